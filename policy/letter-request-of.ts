@@ -1,0 +1,122 @@
+/** From the case file to what a letter may draw on: only what is on file, and only what is true on the day it is due. */
+import { dateOf, dayFrom, dayOf, type Ms, toMs } from './calendar';
+import { type Case, fold } from './case';
+import type { Step } from './decision';
+import type { Fact } from './facts';
+import type { LetterRequest } from './letter-request';
+import type { Surroundings } from './surroundings';
+import {
+  contactById,
+  placeOf,
+  promisedDay,
+  reconnectPerson,
+  recruiter,
+  refereeById,
+  type View,
+  viewOf,
+  withRole,
+} from './view';
+
+/**
+ * @param facts all facts, the intake first
+ * @param now ISO instant on the interview's clock
+ * @param links signed links to offer in the text, by purpose
+ */
+export function letterRequest(
+  facts: readonly Fact[],
+  step: Step,
+  now: string,
+  surroundings: Surroundings,
+  links: Record<string, string> = {},
+): LetterRequest {
+  return requestOf(viewOf(fold(facts), toMs(now), surroundings), step, links);
+}
+
+/** The same over a case already folded. */
+export function requestOf(view: View, step: Step, links: Record<string, string> = {}): LetterRequest {
+  const { file } = view;
+  const { intake } = file;
+  const { letter } = step;
+  const first = step.to[0] ?? 'candidate';
+  const about = letter.variant === undefined ? null : (contactById(view, letter.variant) ?? null);
+  const recipient = first === 'candidate' ? about : contactById(view, first);
+  const referee = refereeById(view, first) ?? (letter.variant === undefined ? null : refereeById(view, letter.variant));
+  const person = recipient ?? referee;
+  const place = person === null ? view.here : placeOf(view, person);
+  const today = dayOf(Math.max(toMs(step.due), view.now), place);
+  const promised = promisedDay(view);
+  const offer = view.around.offers.find((o) => o.id === letter.mentionsOffer) ?? null;
+  const promisesOf = (ids: string[] | undefined) =>
+    (ids ?? []).flatMap((id) => {
+      const entry = file.promises.get(id);
+      return entry === undefined ? [] : [entry.promise];
+    });
+  return {
+    step: step.step,
+    channel: step.channel,
+    about: step.about,
+    flags: letter,
+    language: person?.language ?? (first === 'candidate' ? intake.candidate.language : intake.interview.language),
+    form: recipient?.form ?? 'formal',
+    candidate: { name: intake.candidate.name, phone: intake.candidate.phone, email: intake.candidate.email },
+    organisation: intake.organisation.name,
+    agency: intake.route.kind === 'agency' ? intake.route.agency : null,
+    role: intake.role,
+    recipient,
+    referee,
+    copied: step.cc.flatMap((id) => contactById(view, id) ?? []),
+    interviewers: withRole(view, 'interviewer'),
+    reconnectPerson: recruiter(view) ?? reconnectPerson(view),
+    interviewedOn: dateOf(dayOf(file.endsAt, place)),
+    today: dateOf(today),
+    round: intake.interview.round,
+    topics:
+      recipient !== null && recipient.topics.length > 0
+        ? recipient.topics
+        : recipient?.roles.includes('interviewer') === false
+          ? []
+          : intake.interview.topics,
+    notes: recipient === null ? null : (intake.interview.notes[recipient.id] ?? null),
+    nextSteps: intake.process.nextSteps,
+    promisedDate: letter.promisedDate ?? (promised.assumed ? null : dateOf(promised.day)),
+    promisesKept: promisesOf(letter.keeps),
+    promisesAnnounced: promisesOf(letter.announces),
+    valueAdd: letter.valueAdd ? intake.valueAdd : null,
+    circumstances: intake.circumstances
+      .filter((c) => dayFrom(c.from) <= today + 14 && dayFrom(c.to) >= today)
+      .map((c) => c.text),
+    offerElsewhere: offer === null ? null : { answerBy: offer.answerBy },
+    alsoRoles: (letter.covers ?? []).flatMap(
+      (id) => view.around.siblings.find((s) => s.interviewId === id)?.role ?? [],
+    ),
+    reallyInterested: intake.interest.reallyInterested,
+    favourite: intake.interest.favourite,
+    futureInterest: intake.interest.keenOnOrganisation,
+    lastOutreach: lastTo(file, first, step.key, place),
+    outcome: letter.outcome ?? (file.outcome === 'open' ? null : file.outcome),
+    offer:
+      file.offer === null
+        ? null
+        : { stage: file.offer.stage, answerBy: file.offer.answerBy === null ? null : dateOf(file.offer.answerBy) },
+    referencesAskedBy: file.referencesRequested?.by ?? null,
+    reflection: file.reflection === null ? null : { text: file.reflection.text, goOn: file.reflection.goOn },
+    learning: view.around.learning,
+    links,
+    threadSubject: null,
+  };
+}
+
+function lastTo(
+  file: Case,
+  contactId: string,
+  key: string,
+  place: ReturnType<typeof placeOf>,
+): LetterRequest['lastOutreach'] {
+  let last: { at: Ms; step: Step } | null = null;
+  for (const record of file.records.values()) {
+    if (record.step.key === key || !['sent', 'uncertain', 'done'].includes(record.status)) continue;
+    if (!record.step.to.includes(contactId) || (last !== null && record.endedAt <= last.at)) continue;
+    last = { at: record.endedAt, step: record.step };
+  }
+  return last === null ? null : { on: dateOf(dayOf(last.at, place)), channel: last.step.channel, step: last.step.step };
+}

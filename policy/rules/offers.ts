@@ -1,0 +1,65 @@
+/** D2, E7: an offer elsewhere is mentioned only while it is recorded, open, and another organisation's. */
+import { addWorkingDays, dateOf, dayFrom, dayOf, instantOf, type Ms, workingInstantFrom } from '../calendar';
+import { organisationKey } from '../identity';
+import { placeOf, promisedDay, reconnectPerson, type View } from '../view';
+import { outward, task, type Want } from '../want';
+
+/** The id of an offer that may be mentioned at `at`, or null. No offer, no hint of one. */
+export function liveOffer(view: View, at: Ms): string | null {
+  const here = organisationKey(view.file.intake.organisation);
+  const today = dateOf(dayOf(at, view.here));
+  const live = view.around.offers.find(
+    (o) =>
+      o.status === 'open' &&
+      o.organisationKey !== here &&
+      (o.answerBy === null || o.answerBy >= today) &&
+      o.receivedOn <= today,
+  );
+  return live?.id ?? null;
+}
+
+/** D2: an offer that must be answered before the promised date is told of once, openly, after asking; more time is asked for first. */
+export function offerNotices(view: View): Want[] {
+  const { file } = view;
+  if (file.outcome !== 'open' || view.now < file.endsAt) return [];
+  const here = organisationKey(file.intake.organisation);
+  const contact = reconnectPerson(view);
+  const promised = promisedDay(view);
+  return view.around.offers.flatMap((offer) => {
+    const key = contact === null ? '' : `offer_deadline_notice:${contact.id}:${offer.id}`;
+    const told = file.records.get(key);
+    const live = offer.status === 'open' && offer.organisationKey !== here && offer.answerBy !== null;
+    if (!live || offer.answerBy === null || contact === null) return [];
+    if (dayFrom(offer.answerBy) >= promised.day || dayFrom(offer.answerBy) < dayOf(view.now, view.here)) {
+      return told === undefined ? [] : [];
+    }
+    const received = Math.max(file.endsAt, instantOf(dayFrom(offer.receivedOn), 9 * 60, view.here));
+    const place = placeOf(view, contact);
+    const first = workingInstantFrom(received, view.here, { from: 8, to: 20 });
+    const day = addWorkingDays(dayOf(first, place), 1, place);
+    return [
+      task(view, {
+        step: 'offer_deadline_notice',
+        id: `more-time-${offer.id}`,
+        rules: ['D2'],
+        reason: `D2: first ask ${offer.organisation} for more time`,
+        planned: first,
+        about: 'ask_more_time',
+        letter: { mentionsOffer: offer.id },
+      }),
+      outward({
+        step: 'offer_deadline_notice',
+        id: offer.id,
+        rules: ['D2', 'E7'],
+        reason: 'D2: another offer must be answered before their date; it may be mentioned once, openly',
+        planned: instantOf(day, view.hours.from * 60 + 60, place),
+        channel: 'email',
+        to: [contact.id],
+        place,
+        letter: { mentionsOffer: offer.id },
+        mustAsk: true,
+        opensAt: first,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,142 @@
+/** B1, B2, B6, A2, A3, F1: the thank-you set of the first two working days. */
+import { addWorkingDays, dayOf, instantOf, type Ms, workingInstantFrom } from '../calendar';
+import type { LetterFlags } from '../decision';
+import type { Contact } from '../intake';
+import { contactById, mayEmail, placeOf, recruiter, type View, withRole } from '../view';
+import { outward, soon, task, type Want } from '../want';
+import { valueAddRidesAlong } from './value-add';
+
+/** Interviewers are thanked twenty minutes apart, from opening on. */
+const APART_MINUTES = 20;
+
+export function thanks(view: View): Want[] {
+  const { file } = view;
+  if (!['open', 'offered', 'advanced'].includes(file.outcome) || file.withdrawnAt !== null) return [];
+  const interviewers = withRole(view, 'interviewer');
+  if (file.intake.route.kind === 'agency') {
+    return [
+      ...throughAgency(view),
+      ...(file.agentAgreedAt === null ? [] : direct(view, interviewers, file.agentAgreedAt)),
+    ];
+  }
+  return direct(view, interviewers, file.endsAt);
+}
+
+function direct(view: View, interviewers: Contact[], from: Ms): Want[] {
+  const writable = interviewers.filter((c) => mayEmail(view, c));
+  const asksTiming = view.file.promised === null ? timingAskedOf(view, writable) : null;
+  const agreedLater = from !== view.file.endsAt;
+  return interviewers.map((contact) => {
+    const index = writable.indexOf(contact);
+    if (index < 0) return noAddress(view, contact);
+    const place = placeOf(view, contact);
+    const planned = agreedLater
+      ? workingInstantFrom(from + index * APART_MINUTES * 60_000, place, view.hours)
+      : thankYouMoment(view, place, index);
+    const keeps = promisesTo(view, contact.id, true);
+    const announces = promisesTo(view, contact.id, false);
+    const letter: LetterFlags = {
+      ...(asksTiming?.id === contact.id && { asksTiming: true }),
+      ...(keeps.length > 0 && { keeps }),
+      ...(announces.length > 0 && { announces }),
+      ...(valueAddRidesAlong(view, contact) && { valueAdd: true }),
+      variant: String(index),
+    };
+    return outward({
+      step: 'thank_you',
+      id: '1',
+      rules: [
+        'B1',
+        ...(letter.keeps || letter.announces ? ['B2'] : []),
+        ...(letter.asksTiming ? ['A3'] : []),
+        ...(letter.valueAdd ? ['B6'] : []),
+      ],
+      reason: `B1: thank ${nameOf(contact)} within two working days of the interview`,
+      planned,
+      channel: 'email',
+      to: [contact.id],
+      place,
+      letter,
+      opensAt: view.file.endsAt,
+    });
+  });
+}
+
+function throughAgency(view: View): Want[] {
+  const agent = recruiter(view);
+  if (agent === null || !mayEmail(view, agent)) {
+    return [
+      task(view, {
+        step: 'thank_you',
+        id: 'agency',
+        rules: ['F1', 'A2'],
+        reason: 'F1: thanks go through the agency, but its recruiter has no address on file',
+        planned: view.file.endsAt,
+        about: 'no_address',
+      }),
+    ];
+  }
+  const place = placeOf(view, agent);
+  const keeps = [...view.file.promises.values()].filter(
+    (p) => p.promise.kind === 'with_thank_you' && p.promise.content !== null,
+  );
+  return [
+    outward({
+      step: 'thank_you',
+      id: '1',
+      rules: ['B1', 'F1', ...(view.file.promised === null ? ['A3'] : [])],
+      reason: 'F1: thanks go through the agency, which is asked to pass them on or to agree to direct ones',
+      planned: thankYouMoment(view, place, 0),
+      channel: 'email',
+      to: [agent.id],
+      place,
+      letter: {
+        ...(view.file.promised === null && { asksTiming: true }),
+        ...(keeps.length > 0 && { keeps: keeps.map((p) => p.promise.id) }),
+        variant: 'agency',
+      },
+      opensAt: view.file.endsAt,
+    }),
+  ];
+}
+
+function thankYouMoment(view: View, place: ReturnType<typeof placeOf>, index: number): Ms {
+  const day = addWorkingDays(dayOf(view.file.endsAt, place), 1, place);
+  const minute = view.hours.from * 60 + index * APART_MINUTES;
+  return instantOf(day, Math.min(minute, view.hours.to * 60 - 1), place);
+}
+
+/** A3: of the set, the one to E1's person asks for timing; else the first. */
+function timingAskedOf(view: View, writable: Contact[]): Contact | null {
+  const order = [...withRole(view, 'hr'), ...withRole(view, 'hiring_manager')];
+  return order.find((c) => writable.includes(c)) ?? writable[0] ?? null;
+}
+
+function promisesTo(view: View, contactId: string, withContent: boolean): string[] {
+  const ids: string[] = [];
+  for (const [id, { promise, kept }] of view.file.promises) {
+    if (promise.kind !== 'with_thank_you' || !promise.to.some((to) => contactById(view, to)?.id === contactId))
+      continue;
+    const record = view.file.records.get(`thank_you:${contactId}:1`);
+    const keptHere = record?.step.letter.keeps?.includes(id) ?? false;
+    if (kept && !keptHere) continue;
+    if ((promise.content !== null || keptHere) === withContent) ids.push(id);
+  }
+  return ids;
+}
+
+/** A2: nobody is written to at a missing or guessed address; the candidate finds it or has the thanks passed on. */
+function noAddress(view: View, contact: Contact): Want {
+  return task(view, {
+    step: 'thank_you',
+    id: contact.id,
+    rules: ['A2', 'B1'],
+    reason: `A2: there is no address on file that may be used for ${nameOf(contact)}`,
+    planned: soon(view, view.file.endsAt, view.here),
+    about: 'no_address',
+    letter: { variant: contact.id },
+    opensAt: view.file.endsAt,
+  });
+}
+
+export const nameOf = (contact: Contact): string => `${contact.givenName} ${contact.familyName}`.trim();
