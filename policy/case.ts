@@ -309,6 +309,8 @@ function humanAnswer(file: Case, answer: Answer): void {
   file.answers.push(answer);
   file.lastAnswerAt = answer.at;
   file.lastAnswerSeq = file.seq;
+  // Whoever writes to a closed interview is owed an answer (D3), so it is open again for as long as that takes.
+  file.closedAt = null;
   file.freeSince = Math.max(file.freeSince, answer.at);
   file.onHoldSince = null;
   file.lapsesInRow = 0;

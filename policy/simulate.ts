@@ -76,6 +76,13 @@ export function simulate(
   }
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const decision = decideCase(file, at, around);
+    const late = coming[0];
+    if (decision.stage === 'closed' && late !== undefined && toMs(late.at) <= until) {
+      coming.shift();
+      at = Math.max(at, toMs(late.at));
+      add({ ...late, at: toIso(at) });
+      continue;
+    }
     if (decision.stage === 'closed')
       return { steps: inOrder(steps), facts, outcome: decision.outcome, endedAt: toIso(at), decision };
     for (const command of decision.commands) {

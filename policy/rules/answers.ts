@@ -1,5 +1,5 @@
 /** D3, G1-G5, H8, I4: what is owed to people who wrote or called, and the words that belong to an ending. */
-import { dayOf, days, hours, instantOf, type Ms, subtractWorkingDays, workingDayFrom } from '../calendar';
+import { dayOf, days, hours, instantOf, subtractWorkingDays, workingDayFrom } from '../calendar';
 import type { Answer } from '../case';
 import type { Contact } from '../intake';
 import { askable, counterpart, mayEmail, mayPhone, placeOf, recruiter, type View } from '../view';

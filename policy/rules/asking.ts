@@ -181,7 +181,7 @@ function way(view: View, step: StepName, used: UsedAsk[]): Way | null {
       // Whoever was just written to in vain is called, where that is allowed.
       const stale = used.at(-1)?.channel === 'email' ? used.at(-1)?.to : undefined;
       const fresh = deciders.find((c) => mayEmail(view, c) && !stale?.includes(c.id));
-      const hr = first !== null && first.roles.includes('hr') ? [first] : [];
+      const hr = first?.roles.includes('hr') ? [first] : [];
       return (
         mail(fresh, hr) ??
         call(deciders) ??
