@@ -17,10 +17,10 @@ import (
 	"syscall"
 	"time"
 
+	uiserver "github.com/temporalio/ui-server/v2/server"
 	uiconfig "github.com/temporalio/ui-server/v2/server/config"
 	uioptions "github.com/temporalio/ui-server/v2/server/server_options"
 	uiversion "github.com/temporalio/ui-server/v2/server/version"
-	uiserver "github.com/temporalio/ui-server/v2/server"
 	enumspb "go.temporal.io/api/enums/v1"
 	"go.temporal.io/server/common/authorization"
 	"go.temporal.io/server/common/cluster"
@@ -77,11 +77,11 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := server.Start(ctx); err != nil {
+	if err := server.Start(); err != nil {
 		return fmt.Errorf("the server did not start: %w", err)
 	}
 	if err := prepareNamespace(ctx, opts); err != nil && ctx.Err() == nil {
-		_ = server.Stop(context.Background())
+		_ = server.Stop()
 		return err
 	}
 
@@ -94,9 +94,14 @@ func run(args []string) error {
 
 	<-ctx.Done()
 	release() // a second signal ends the process at once
-	stopping, cancel := context.WithTimeout(context.Background(), 10*time.Second)
-	defer cancel()
-	return server.Stop(stopping)
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Stop() }()
+	select {
+	case err := <-stopped:
+		return err
+	case <-time.After(10 * time.Second):
+		return errors.New("the server did not stop in time; what it acknowledged is in its database all the same")
+	}
 }
 
 func parse(args []string) (options, bool, error) {

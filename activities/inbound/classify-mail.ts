@@ -1,0 +1,32 @@
+import { changeMail, findMail, type InboxState } from '../../data/inbox';
+import { findInterview } from '../../data/interviews';
+import { classify } from '../../mail/classify';
+import type { ActivityDeps } from '../deps';
+import { failure } from '../failures';
+import type { KnownSender } from './read-mail';
+
+/**
+ * Says what a mail is, and whether that is sure enough to act on by itself. What belongs to no interview for certain, or
+ * comes by a way that is not trusted, is a person's, whatever it says.
+ */
+export async function classifyMail(
+  { db }: ActivityDeps,
+  { inboxId }: { inboxId: string },
+): Promise<{ state: InboxState }> {
+  const mail = await findMail(db, inboxId);
+  if (!mail?.parsed) throw failure('MailUnreadable', 'the mail has not been read');
+  if (mail.decidedBy === 'person') return { state: 'review' };
+  const interview = mail.interviewId ? await findInterview(db, mail.interviewId) : null;
+  const { sender } = (mail.correction ?? {}) as Partial<KnownSender>;
+  const guess = classify(mail.parsed, {
+    receivedAt: mail.receivedReal,
+    ...(interview && { timeZone: interview.intake.organisation.timeZone }),
+    ...(sender && { sender }),
+  });
+  const state = !interview || !mail.trusted ? 'review' : STATES[guess.action];
+  const decided = state === 'review' ? {} : { kind: guess.kind, decidedBy: 'reader' as const };
+  const changed = await changeMail(db, inboxId, { state, guess, ...decided }, ['sorted', 'ignored']);
+  return { state: changed?.state ?? 'review' };
+}
+
+const STATES = { signal: 'sorted', review: 'review', ignore: 'ignored' } as const;

@@ -1,0 +1,62 @@
+import { changeMail, findMail, type InboxMail } from '../../data/inbox';
+import type { Classification, DateFound } from '../../mail/types';
+import type { NewFact } from '../../workflows/messages';
+import type { ActivityDeps } from '../deps';
+import { failure } from '../failures';
+import type { KnownSender } from './read-mail';
+
+/** `received`: asking steps hold (H3); `sorted`: what it says; `own_hand`: the candidate wrote it (H12). */
+export type Told = 'received' | 'sorted' | 'own_hand';
+
+/** Tells the interview about a mail. Each is told once, however often this runs. */
+export async function deliverMail(
+  { db, deliver }: ActivityDeps,
+  { inboxId, what }: { inboxId: string; what: Told },
+): Promise<void> {
+  const mail = await findMail(db, inboxId);
+  if (!mail?.interviewId) throw failure('MailUnreadable', 'the mail belongs to no interview');
+  const fact = { received: receivedFact, sorted: sortedFact, own_hand: ownHandFact }[what](mail);
+  if (fact) await deliver(mail.interviewId, fact, `${mail.mailKey}:${what}`);
+  if (what === 'own_hand') await changeMail(db, inboxId, { state: 'sorted', kind: 'own_hand', decidedBy: 'reader' });
+}
+
+export function receivedFact({ mailKey, contactId }: InboxMail): NewFact {
+  return { type: 'mail_received', mailKey, ...(contactId && { contactId }) };
+}
+
+function ownHandFact({ contactId }: InboxMail): NewFact {
+  return { type: 'message_sent_by_hand', ...(contactId && { contactId }) };
+}
+
+function sortedFact({ mailKey, contactId, correction, guess }: InboxMail): NewFact | null {
+  if (!guess) return null;
+  const { refereeId } = (correction ?? {}) as Partial<KnownSender>;
+  return {
+    type: 'mail_sorted',
+    mailKey,
+    kind: guess.kind,
+    by: 'reader',
+    ...(contactId && { contactId }),
+    ...(refereeId && { refereeId }),
+    ...saidIn(guess),
+  };
+}
+
+/** What a classification says, as far as it is certain (H10): the rest is proposed to a person. */
+export function saidIn(guess: Classification): Partial<Extract<NewFact, { type: 'mail_sorted' }>> {
+  const { promisedDate, absentUntil, answerBy } = guess.dates;
+  return {
+    ...certain('promisedDate', promisedDate),
+    ...certain('absentUntil', absentUntil),
+    ...certain('answerBy', answerBy),
+    ...(guess.bounce && { bounce: { recipients: guess.bounce.recipients, permanent: guess.bounce.permanent } }),
+    ...(guess.doNotWrite && { doNotWrite: true }),
+    ...(guess.noCalls && { noCalls: true }),
+    ...(guess.weWillContactYou && { weWillContactYou: true }),
+    ...(guess.asksFor.length > 0 && { asksFor: guess.asksFor }),
+  };
+}
+
+function certain(name: string, date: DateFound | undefined): Record<string, string> {
+  return date?.certain ? { [name]: date.value.slice(0, 10) } : {};
+}

@@ -1,0 +1,57 @@
+/** The course ahead in the contract's shape, each step with the words it would have. Pure but for loading templates. */
+import { composeLetter } from '../../letters/compose';
+import type { Fact } from '../../policy/facts';
+import { letterRequest } from '../../policy/letter-request-of';
+import { type Assumptions, type PlannedStep, simulate } from '../../policy/simulate';
+import type { Surroundings } from '../../policy/surroundings';
+import type { PlanStep } from '../service';
+
+/**
+ * Plays the case on from `now` (the interview's clock) and tells every step until it is over, soonest first.
+ *
+ * @throws Error when the case does not come to an end: a mistake of ours
+ */
+export function courseAhead(
+  facts: readonly Fact[],
+  now: string,
+  around: Surroundings,
+  assumptions: Assumptions = {},
+): PlanStep[] {
+  const course = simulate(facts, now, around, assumptions);
+  const subjects = new Map<string, string>();
+  return course.steps.map((planned) => {
+    const { step } = planned;
+    const draft = wordsOf(planned, course.facts, around, subjects);
+    return {
+      step: step.step,
+      rules: step.rules,
+      due: planned.due,
+      to: step.to,
+      cc: step.cc,
+      channel: step.channel,
+      reason: step.reason,
+      draft,
+    };
+  });
+}
+
+function wordsOf(
+  { step, due }: PlannedStep,
+  facts: readonly Fact[],
+  around: Surroundings,
+  subjects: Map<string, string>,
+): PlanStep['draft'] {
+  const known = facts.slice(0, endOf(step.key, facts));
+  const request = letterRequest(known, { ...step, due }, due, around);
+  const person = step.to[0] ?? '';
+  const thread = step.channel === 'email' ? (subjects.get(person) ?? null) : null;
+  const letter = composeLetter({ ...request, threadSubject: request.threadSubject ?? thread });
+  if (step.channel === 'email' && thread === null) subjects.set(person, letter.subject);
+  return letter;
+}
+
+/** What is known when the step goes out: everything before it is over. */
+function endOf(key: string, facts: readonly Fact[]): number {
+  const end = facts.findIndex((fact) => (fact.type === 'step_sent' || fact.type === 'task_done') && fact.key === key);
+  return end < 0 ? facts.length : end;
+}

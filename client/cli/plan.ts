@@ -1,0 +1,108 @@
+import { calendarsFor } from '../../data/surroundings';
+import type { Fact } from '../../policy/facts';
+import type { Intake } from '../../policy/intake';
+import type { Surroundings } from '../../policy/surroundings';
+import { courseAhead } from '../afterview/course';
+import { isDate, isInstant } from '../intake/fields';
+import { readIntake } from '../intake/schema';
+import type { PlanStep } from '../service';
+import { readInput } from './input';
+
+const OUTCOMES = ['rejected', 'advanced', 'offered', 'holding', 'pool'] as const;
+/** In the middle of the organisation's day, whatever its zone. */
+const NOON = 'T12:00:00.000Z';
+
+/**
+ * `afterview plan`. Answers the exit code: 0, or 2 for an intake or option that is not right, with every problem and its
+ * path on standard error.
+ */
+export async function plan(file: string, options: { at?: string; whatIf?: string[]; json?: boolean }): Promise<number> {
+  const intake = await intakeFrom(file);
+  if (typeof intake === 'string') return wrong(intake);
+  if (options.at !== undefined && !isInstant(options.at)) {
+    return wrong(`--at: ${options.at} is no instant with a zone such as 2026-12-01T11:30:00Z`);
+  }
+  const now = new Date(options.at ?? intake.interview.endsAt).toISOString();
+  const happens: Fact[] = [];
+  for (const event of options.whatIf ?? []) {
+    const fact = eventFrom(event);
+    if (typeof fact === 'string') return wrong(fact);
+    happens.push(fact);
+  }
+  const facts: Fact[] = [{ v: 1, at: now, type: 'intake', intake }];
+  const steps = courseAhead(facts, now, aroundOf(intake, now), { happens });
+  if (options.json) console.log(JSON.stringify({ steps }, null, 2));
+  else for (const step of steps) console.log(lineOf(step, intake));
+  return 0;
+}
+
+async function intakeFrom(file: string): Promise<Intake | string> {
+  let sent: unknown;
+  try {
+    sent = JSON.parse((await readInput(file)).toString('utf8'));
+  } catch (error) {
+    return `${file}: ${error instanceof SyntaxError ? `no JSON: ${error.message}` : 'cannot be read'}`;
+  }
+  const read = readIntake(sent);
+  if ('intake' in read) return read.intake;
+  return [
+    `${file} is no complete intake:`,
+    ...read.problems.map(({ path, message }) => `  ${path || '(the whole)'} ${message}`),
+  ].join('\n');
+}
+
+/** `rejected@2026-12-09`, also `withdraw@…`, `accept@…` and `paused@…`. */
+function eventFrom(event: string): Fact | string {
+  const [what = '', on = ''] = event.split('@');
+  if (!isDate(on) && !isInstant(on)) return `--what-if ${event}: needs a date, such as rejected@2026-12-09`;
+  const at = isDate(on) ? `${on}${NOON}` : new Date(on).toISOString();
+  const outcome = OUTCOMES.find((known) => known === what);
+  if (outcome) return { v: 1, at, type: 'feedback_received', outcome };
+  if (what === 'withdraw') return { v: 1, at, type: 'candidate_withdraws' };
+  if (what === 'accept') return { v: 1, at, type: 'offer_accepted' };
+  if (what === 'decline') return { v: 1, at, type: 'offer_declined', by: 'candidate' };
+  if (what === 'cancelled') return { v: 1, at, type: 'interview_cancelled' };
+  return `--what-if ${event}: ${what} is none of ${[...OUTCOMES, 'withdraw', 'accept', 'decline', 'cancelled'].join(', ')}`;
+}
+
+/** A world with nothing else in it: mail can come in, no other interview, no other offer. */
+function aroundOf(intake: Intake, now: string): Surroundings {
+  const year = (instant: string) => new Date(instant).getUTCFullYear();
+  const from = Math.min(year(now), year(intake.interview.endsAt));
+  const places = [intake.candidate, intake.organisation, ...intake.contacts, ...intake.referees];
+  return {
+    interviewId: 'plan',
+    calendars: calendarsFor(places, { from, to: Math.max(year(now), year(intake.interview.endsAt)) + 1 }),
+    inbound: 'working',
+    siblings: [],
+    outreach: [],
+    offers: [],
+    refereeContacts: [],
+    refereesAgreed: [],
+    refereesDeclined: [],
+    doNotWrite: [],
+    candidateAway: [],
+    stopped: false,
+    answerLimits: [],
+    learning: [],
+  };
+}
+
+function lineOf({ step, due, to, channel, rules, reason, draft }: PlanStep, intake: Intake): string {
+  const when = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: intake.organisation.timeZone,
+  }).format(new Date(due));
+  const about = draft?.subject ? `\n    "${draft.subject}"` : '';
+  return `${when}  ${step} to ${to.join(', ')} by ${channel} [${rules.join(' ')}]\n    ${reason}${about}`;
+}
+
+function wrong(sentence: string): number {
+  console.error(sentence);
+  return 2;
+}

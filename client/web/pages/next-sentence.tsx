@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { OUTCOME_WORDS, STAGE_WORDS } from '../words/stage-words';
+import { STEP_WORDS } from '../words/step-words';
+import type { InterviewData } from './interview-data';
+import { Day, Moment, Reason, Rules } from './parts';
+
+/** Where this interview stands, what happens next and why: the first thing on its page. */
+export function WhatIsNext({ data }: { data: InterviewData }): VNode {
+  const { detail } = data;
+  if (detail.stage === 'closed') return <p class="lead">{OUTCOME_WORDS[detail.outcome]}</p>;
+  return (
+    <>
+      <p class="lead">
+        {STAGE_WORDS[detail.stage].means} <Promised data={data} />
+      </p>
+      <NextStep data={data} />
+      {detail.decision?.holds.map((hold) => (
+        <p key={hold.rule + hold.text} class="hold">
+          <strong>On hold:</strong> {hold.text}
+          {hold.until === null ? null : (
+            <>
+              {' '}
+              Until <Moment at={hold.until} zone={detail.intake.organisation.timeZone} />.
+            </>
+          )}{' '}
+          <Rules ids={[hold.rule]} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Promised({ data: { detail } }: { data: InterviewData }): VNode | null {
+  const promised = detail.promisedDate;
+  if (promised === null) return null;
+  return promised.assumed ? (
+    <>
+      They named no day; we count on <Day date={promised.date} />. <Rules ids={['A3']} />
+    </>
+  ) : (
+    <>
+      They said they would answer by <Day date={promised.date} />.
+    </>
+  );
+}
+
+/** The next thing: an open task or draft if the decision names none, else the first step of the plan. */
+function NextStep({ data }: { data: InterviewData }): VNode {
+  const { detail, people } = data;
+  const decided = detail.decision?.next[0];
+  const planned = data.plan.find(({ due }) => due >= detail.now) ?? data.plan[0];
+  const next = decided ?? planned;
+  if (next === undefined) return <p>Nothing is planned just now.</p>;
+  const to = next.to.filter((id) => id !== 'candidate');
+  const waits = data.messages.some(
+    ({ status, step, dueAt, stepKey }) =>
+      status === 'draft' &&
+      (decided === undefined ? step === next.step && dueAt === next.due : stepKey === decided.key),
+  );
+  return (
+    <div class="next">
+      <p>
+        <strong>Next: {STEP_WORDS[next.step]}</strong>
+        {to.length === 0
+          ? ', by you'
+          : `, ${next.channel === 'email' ? 'to' : 'with'} ${to.map(people.name).join(' and ')}`}
+        {', '}
+        <Moment at={next.due} zone={people.zone(to[0])} />. {waits ? 'It waits for your approval.' : ''}
+      </p>
+      <Reason text={next.reason} rules={next.rules} />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const;
+
+/**
+ * True where a call was made on this very machine. One that a proxy passed on does not count, although the proxy itself
+ * may run here: the caller behind it may be anybody.
+ */
+export function isFromThisMachine(remoteAddress: string | undefined, headers: IncomingHttpHeaders): boolean {
+  if (remoteAddress === undefined) return false;
+  if (FORWARDED.some((name) => headers[name] !== undefined)) return false;
+  const address = remoteAddress.replace(/^::ffff:/i, '');
+  return address === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(address);
+}

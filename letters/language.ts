@@ -1,0 +1,117 @@
+/**
+ * What a language brings besides its templates: forms of address, dates, closings and the few small words that code
+ * has to put together. Data only, so that a new language is a folder of templates and one such file.
+ */
+
+/** A pattern with `{name}` slots, filled by `fill`. */
+type Pattern = string;
+
+export interface Language {
+  /** Primary language tag; the folder's name. */
+  tag: string;
+  /** BCP 47 locale for `Intl` (day order, month names). */
+  locale: string;
+  salutation: {
+    /** `{given}` */
+    informal: Pattern;
+    /** No honorific on file, or none that tells the form: `{full}`. */
+    neutral: Pattern;
+    /** A title but no known gender: `{title} {family}`. */
+    titled: Pattern;
+    /**
+     * An honorific that tells the form: `{address}` (the title, else Mr or Ms), `{honorific}` (Mr or Ms alone),
+     * `{titleThen}` (the title and a space, or nothing), `{family}`.
+     */
+    female: Pattern;
+    male: Pattern;
+    /** No usable name at all. */
+    nameless: string;
+  };
+  /** How a third person is named in a sentence: with honorific and family name, or by the full name. */
+  mention: { female: Pattern; male: Pattern; titled: Pattern; neutral: Pattern };
+  /** Written forms of the honorifics read by `readHonorific`. */
+  honorifics: { ms: string; mrs: string; miss: string; mr: string; mx: string | null; dr: string; prof: string };
+  /** Between two salutations of one letter: `Dear A and B,`, or each in full. */
+  severalSalutations: 'joined' | 'each';
+  closing: { formal: string; informal: string };
+  list: { and: string };
+  days: {
+    /** Within the last days: `{weekday}`. */
+    near: Pattern;
+    /** Longer ago: `{date}`. */
+    far: Pattern;
+    /** A day up to which something holds: `{weekday}`, `{date}`. */
+    by: Pattern;
+    /** `{weekday}`, `{date}` */
+    full: Pattern;
+    /** `{from}`, `{to}`: full days; `{fromDate}`, `{toDate}`: without the weekday. */
+    range: Pattern;
+    /** `{to}`, `{toDate}` */
+    until: Pattern;
+  };
+  role: {
+    /** `{role}` */
+    named: Pattern;
+    /** Where the role's name already says what it is ("internship"). */
+    complete: Pattern;
+    /** The same after "zu" and "von", in languages with cases. */
+    namedDative: Pattern;
+    completeDative: Pattern;
+    completeWhen: RegExp;
+    /** Taken off the role's name, such as `(m/w/d)`. */
+    strip: RegExp | null;
+    /** Two or more roles: `{roles}`, each written as `listed` has it. */
+    several: Pattern;
+    listed: Pattern;
+  };
+  topic: {
+    /** After "our conversation": `{topics}`. */
+    one: Pattern;
+    more: Pattern;
+    /** Taken off where the sentence brings its own article. */
+    strip: RegExp | null;
+    /** Topics whose last word needs an article in a sentence; `null` where the language's frames need none. */
+    article: { word: string; before: RegExp } | null;
+  };
+  /** What was promised, as the object of "I am sending you …". */
+  promise: { strip: RegExp; article: string | null; determined: RegExp };
+  notes: NoteWords;
+  circumstance: {
+    /** Words after which "I will be …" reads well. */
+    state: RegExp;
+    /** First-person sentences stand as they are. */
+    sentence: RegExp;
+    /** `{span}`, `{text}` */
+    future: Pattern;
+    present: Pattern;
+    /** Without dates: `{text}`. */
+    undated: Pattern;
+    /** `{span}`, `{text}` */
+    other: Pattern;
+    otherUndated: Pattern;
+  };
+  /** How a text shows that it asks something; `validate` looks for it in templates that must ask. */
+  asks: RegExp;
+  /** Frequent words, to tell whether jottings are in the letter's language. */
+  frequent: RegExp;
+}
+
+/** How jottings made after the interview become sentences of a letter to that person. */
+export interface NoteWords {
+  /** Reads as a sentence to the recipient already. */
+  sentence: RegExp;
+  /** Third person at the start, turned into address; applied in order. `{you}` etc. are written out per form. */
+  toAddress: { from: RegExp; formal: string; informal: string }[];
+  /** A clause that begins with the person's own name, made a third-person one first: `{rest}`. */
+  named: Pattern;
+  /** Third person further on in a clause that was turned into address. */
+  inside: { from: RegExp; formal: string; informal: string }[];
+  /** A verb without its subject: the subject it gets. */
+  subject: { from: RegExp; formal: string; informal: string }[];
+  /** Words that still speak of the person instead of to them; such a clause stays out. */
+  thirdPerson: RegExp;
+  /** Anything else: `{note}`; chosen by the letter's variant. */
+  frames: Pattern[];
+  /** Notes to oneself, doubts and private matters: never in a letter. */
+  private: RegExp;
+}

@@ -1,0 +1,403 @@
+/**
+ * The words a template may use: every one always there, null where nothing is on file. Templates decide what to say;
+ * this decides what is true (A2, A3, B1, E6, E7, G8).
+ */
+import type { LetterRequest } from '../policy/letter-request';
+import { bestTimes, clockTime, dayOf, numberToCall } from './call-times';
+import { byDay, fullDay, onDay, span } from './days';
+import type { Language } from './language';
+import { weaveNotes } from './notes';
+import { type Addressee, andList, fill, greetingFor, mention, readName } from './salutation';
+import { LINE } from './template';
+
+export interface PromiseWords {
+  /** As the object of "I am sending you …". */
+  what: string;
+  content: string | null;
+  /** "by Friday 4 December", or null where no day was agreed. */
+  by: string | null;
+}
+
+export interface Vocabulary {
+  /** Salutation, with its comma. */
+  greeting: string;
+  /** Closing formula, name, telephone. */
+  closing: string;
+  /** Closing formula and name alone. */
+  short_closing: string;
+  informal: boolean;
+  /** Which wording `vary` takes. */
+  variant: number;
+
+  /** The candidate. */
+  name: string;
+  first_name: string;
+  phone: string | null;
+
+  organisation: string;
+  agency: string | null;
+  /** True where the letter goes to the agency's recruiter. */
+  via_agency: boolean;
+  /** "the Senior Data Engineer role". */
+  role: string;
+  /** The same in the dative, for languages that have one. */
+  role_dative: string;
+  /** The role's name alone, for subjects. */
+  role_name: string;
+  /** Role and other roles together: "the A and B roles". */
+  roles: string;
+  also_roles: string | null;
+
+  /** The addressee in a sentence. */
+  recipient: string | null;
+  recipient_title: string | null;
+  /** True where the addressee took part in the interview. */
+  met: boolean;
+  /** Those who took part, as named in a sentence. */
+  interviewers: string | null;
+  several_interviewers: boolean;
+  /** With their titles. */
+  interviewers_titled: string | null;
+  /** Those in copy. */
+  copied: string | null;
+  /** Whoever had been asked so far, where that is somebody else. */
+  contact: string | null;
+
+  /** "on Tuesday". */
+  on_interview_day: string;
+  /** "Tuesday 1 December". */
+  interview_day: string;
+  round: number;
+  repeat: boolean;
+
+  topics: string | null;
+  /** "about A and B", to follow "our conversation". */
+  on_topics: string | null;
+  /** The first of them alone. */
+  topic: string | null;
+  notes: string | null;
+  next_steps: string | null;
+  asks_timing: boolean;
+  kept: PromiseWords[] | null;
+  announced: PromiseWords[] | null;
+  value_kind: string | null;
+  value_title: string | null;
+  value_url: string | null;
+  value_topic: string | null;
+
+  /** A date they really named: "by Friday 11 December", "Friday 11 December". */
+  by_promised_day: string | null;
+  promised_day: string | null;
+  /** The day an answer is expected, named or assumed; never attributed to them. */
+  expected_day: string | null;
+  circumstances: string | null;
+  ask: number;
+  interested: boolean;
+  favourite: boolean;
+  future_interest: boolean;
+  offer_elsewhere: boolean;
+  by_offer_answer_day: string | null;
+  offer_answer_day: string | null;
+  last_on: string | null;
+  last_channel: string | null;
+
+  outcome: string | null;
+  offer_stage: string | null;
+  by_answer_day: string | null;
+  answer_day: string | null;
+  answers: string | null;
+  /** What they asked for: transcript, references, documents, availability, salary, notice_period, other. */
+  asks_for: string[] | null;
+  reason_given: boolean;
+  template_variant: string | null;
+
+  referee_name: string | null;
+  relationship: string | null;
+  prefers: string | null;
+  reminder: boolean;
+  references_asked_by: string | null;
+  agree_link: string | null;
+  decline_link: string | null;
+  stop_link: string | null;
+
+  reflection: string | null;
+  go_on: boolean;
+  learning: string[] | null;
+  /** What the task is about, as handed in. */
+  about: string | null;
+  step: string;
+
+  number: string | null;
+  best_time: string | null;
+  best_time_here: string | null;
+  place: string | null;
+  agreed_time: string | null;
+  agreed_time_here: string | null;
+  agreed_day: string | null;
+  other_processes: string[] | null;
+}
+
+/** Turns a request into the words of its language. Pure. */
+export function vocabulary(request: LetterRequest, language: Language): Vocabulary {
+  const r = request;
+  const { flags, today } = r;
+  const addressee: Addressee | null = r.recipient ?? (r.referee ? readName(r.referee.name) : null);
+  const variant = variantOf(r);
+  const person = (p: Addressee) => mention(p, language);
+  const list = (people: readonly Addressee[]) => orNull(andList(people.map(person), language));
+  const day = (date: string) => fullDay(date, today, language);
+  const promised = flags.promisedDate ?? null;
+  const answerBy = r.offer?.answerBy ?? null;
+  const elsewhereBy = r.offerElsewhere?.answerBy ?? null;
+  const topics = (r.recipient?.topics.length ? r.recipient.topics : r.topics).map((t) => topicWords(t, language));
+  const said = r.recipient?.topics.length ? topics : sharedTopics(topics, r);
+  const value = r.valueAdd && (flags.valueAdd || r.step === 'value_add') ? r.valueAdd : null;
+  const role = roleWords(r.role, language);
+  const roles = [r.role, ...r.alsoRoles].map((x) => fill(language.role.listed, { role: bareRole(x, language) }));
+  const kept = r.promisesKept.filter((p) => p.content);
+  const announced = [...r.promisesKept.filter((p) => !p.content), ...r.promisesAnnounced];
+  const promise = (p: LetterRequest['promisesKept'][number]): PromiseWords => ({
+    what: promiseWords(p.what, language),
+    content: p.content ? lines(p.content) : null,
+    by: p.dueOn && p.dueOn >= today ? byDay(p.dueOn, today, language) : null,
+  });
+  const met = r.interviewers.some((i) => i.id === r.recipient?.id);
+  const contact = r.reconnectPerson && r.reconnectPerson.id !== r.recipient?.id ? r.reconnectPerson : null;
+  const call = r.channel === 'phone' && r.recipient ? callWords(r, r.recipient, language) : null;
+  const closing = language.closing[r.form];
+  const signature = r.form === 'informal' ? firstName(r.candidate.name) : one(r.candidate.name);
+
+  return {
+    greeting: greetingFor(addressee ? [addressee, ...(r.alsoTo ?? [])] : [], language, r.form),
+    closing: [closing, signature, r.candidate.phone ? one(r.candidate.phone) : ''].filter(Boolean).join(LINE),
+    short_closing: closing + LINE + signature,
+    informal: r.form === 'informal',
+    variant,
+
+    name: one(r.candidate.name),
+    first_name: firstName(r.candidate.name),
+    phone: orNull(r.candidate.phone),
+
+    organisation: one(r.organisation),
+    agency: orNull(r.agency),
+    via_agency: r.agency !== null && r.recipient !== null && r.recipient.roles.includes('agency_recruiter'),
+    role,
+    role_dative: roleWords(r.role, language, 'dative'),
+    role_name: bareRole(r.role, language),
+    roles: r.alsoRoles.length > 0 ? fill(language.role.several, { roles: andList(roles, language) }) : role,
+    also_roles: orNull(andList(r.alsoRoles.map((x) => roleWords(x, language)), language)),
+
+    recipient: addressee ? person(addressee) : null,
+    recipient_title: orNull(r.recipient?.title),
+    met,
+    interviewers: list(r.interviewers),
+    several_interviewers: r.interviewers.length > 1,
+    interviewers_titled: orNull(
+      andList(r.interviewers.map((i) => (i.title ? `${person(i)} (${one(i.title)})` : person(i))), language),
+    ),
+    copied: list(r.copied),
+    contact: contact ? person(contact) : null,
+
+    on_interview_day: onDay(r.interviewedOn, today, language),
+    interview_day: day(r.interviewedOn),
+    round: r.round,
+    repeat: r.round > 1,
+
+    topics: orNull(andList(said.slice(0, 2), language)),
+    on_topics: said.length > 0 ? fill(said.length > 1 ? language.topic.more : language.topic.one, { topics: andList(said.slice(0, 2), language) }) : null,
+    topic: said[0] ?? null,
+    notes: weaveNotes(r.notes, language, r.form, r.recipient ? namesOf(r.recipient, language) : [], variant),
+    next_steps: orNull(r.nextSteps),
+    asks_timing: flags.asksTiming === true,
+    kept: kept.length > 0 ? kept.map(promise) : null,
+    announced: announced.length > 0 ? announced.map(promise) : null,
+    value_kind: value?.kind ?? null,
+    value_title: orNull(value?.title),
+    value_url: orNull(value?.url),
+    value_topic: value ? orNull(topicWords(value.topic, language)) : null,
+
+    by_promised_day: promised ? byDay(promised, today, language) : null,
+    promised_day: promised ? day(promised) : null,
+    expected_day: r.promisedDate && r.promisedDate >= today ? day(r.promisedDate) : null,
+    circumstances: circumstanceWords(r, language),
+    ask: flags.ask ?? 1,
+    interested: r.reallyInterested,
+    favourite: r.favourite,
+    future_interest: r.futureInterest,
+    offer_elsewhere: r.offerElsewhere !== null,
+    by_offer_answer_day: elsewhereBy ? byDay(elsewhereBy, today, language) : null,
+    offer_answer_day: elsewhereBy ? day(elsewhereBy) : null,
+    last_on: r.lastOutreach ? onDay(r.lastOutreach.on, today, language) : null,
+    last_channel: r.lastOutreach?.channel ?? null,
+
+    outcome: r.outcome ?? flags.outcome ?? null,
+    offer_stage: r.offer?.stage ?? null,
+    by_answer_day: answerBy ? byDay(answerBy, today, language) : null,
+    answer_day: answerBy ? day(answerBy) : null,
+    answers: flags.answers ?? null,
+    asks_for: flags.asksFor?.length ? flags.asksFor : null,
+    reason_given: flags.variant === 'reason_given' || flags.variant === 'reasonGiven',
+    template_variant: flags.variant ?? null,
+
+    referee_name: orNull(r.referee?.name),
+    relationship: r.referee?.relationship ?? null,
+    prefers: r.referee?.prefers ?? null,
+    reminder: flags.reminder === true,
+    references_asked_by: orNull(r.referencesAskedBy),
+    agree_link: orNull(r.links['agree']),
+    decline_link: orNull(r.links['decline']),
+    stop_link: orNull(r.links['stop']),
+
+    reflection: r.reflection ? orNull(r.reflection.text) : null,
+    go_on: r.reflection?.goOn ?? false,
+    learning: r.learning.length > 0 ? r.learning.map(one) : null,
+    about: r.about,
+    step: r.step,
+
+    number: call?.number ?? null,
+    best_time: call?.there ?? null,
+    best_time_here: call?.here ?? null,
+    place: call?.place ?? null,
+    ...agreedWords(r, language),
+    other_processes: r.otherProcesses?.length
+      ? r.otherProcesses.map((p) => `${one(p.organisation)}: ${bareRole(p.role, language)}`)
+      : null,
+  };
+}
+
+/**
+ * One number decides between wordings: the place in the panel for thanks (H9), the ordinal for asks, shifted by who
+ * writes to whom, so that two candidates do not send one organisation the same sentence.
+ */
+function variantOf(r: LetterRequest): number {
+  const base = hash(`${r.candidate.name}|${r.organisation}`);
+  const place = r.interviewers.findIndex((i) => i.id === r.recipient?.id);
+  if (r.step === 'thank_you' && place >= 0) return base + place;
+  if (r.flags.ask) return base + r.flags.ask;
+  return base + hash(r.recipient?.id ?? r.referee?.id ?? '');
+}
+
+function hash(text: string): number {
+  let h = 7;
+  for (const c of text) h = (h * 31 + (c.codePointAt(0) ?? 0)) % 999_983;
+  return h;
+}
+
+/** Topics of the whole panel are dealt out: one each, so that thanks differ in substance (H9). */
+function sharedTopics(topics: string[], r: LetterRequest): string[] {
+  const place = r.interviewers.findIndex((i) => i.id === r.recipient?.id);
+  if (r.interviewers.length < 2 || place < 0) return topics;
+  const one = topics[place];
+  if (one) return [one];
+  return place % 2 === 0 ? topics : [...topics].reverse();
+}
+
+function one(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function orNull(text: string | null | undefined): string | null {
+  const said = text ? one(text) : '';
+  return said === '' ? null : said;
+}
+
+/** Keeps the lines of what the candidate supplied. */
+function lines(text: string): string {
+  return text
+    .trim()
+    .split(/\s*\n\s*/)
+    .map(one)
+    .join(LINE);
+}
+
+function firstName(name: string): string {
+  return readName(name).givenName || one(name);
+}
+
+function bareRole(role: string, language: Language): string {
+  const said = one(role);
+  return (language.role.strip ? one(said.replace(language.role.strip, '')) : said) || said;
+}
+
+function roleWords(role: string, language: Language, as: 'plain' | 'dative' = 'plain'): string {
+  const said = bareRole(role, language);
+  const { named, complete, namedDative, completeDative, completeWhen } = language.role;
+  const pattern = completeWhen.test(said)
+    ? as === 'dative' ? completeDative : complete
+    : as === 'dative' ? namedDative : named;
+  return fill(pattern, { role: said });
+}
+
+function topicWords(topic: string, language: Language): string {
+  const { strip, article } = language.topic;
+  let said = one(topic).replace(/[.;,]+$/, '');
+  if (strip) said = said.replace(strip, '');
+  return article?.before.test(said) ? `${article.word} ${said}` : said;
+}
+
+function promiseWords(what: string, language: Language): string {
+  const { strip, article, determined } = language.promise;
+  const said = one(what).replace(strip, '').replace(/[.;,]+$/, '');
+  return article && !determined.test(said) ? `${article} ${said}` : said;
+}
+
+/** What a jotting may call the person: never their given name alone where that could be somebody else's. */
+function namesOf(person: Addressee, language: Language): string[] {
+  const full = `${person.givenName} ${person.familyName}`.trim();
+  return [full, mention(person, language), `${person.honorific} ${person.familyName}`.trim(), person.givenName].filter(
+    Boolean,
+  );
+}
+
+function circumstanceWords(r: LetterRequest, language: Language): string | null {
+  const { circumstance } = language;
+  const end = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(language.locale) + text.slice(1);
+  const dated = r.circumstancesDated?.filter((c) => c.to >= r.today);
+  const said = dated
+    ? dated.map((c) => {
+        const text = one(c.text).replace(/[.;,]+$/, '');
+        if (circumstance.sentence.test(text)) return end(text);
+        const when = span(c.from, c.to, r.today, language);
+        const state = when.begun ? circumstance.present : circumstance.future;
+        const pattern = circumstance.state.test(text) ? state : circumstance.other;
+        return end(fill(pattern, { span: when.text, Span: capital(when.text), text }));
+      })
+    : r.circumstances.map((raw) => {
+        const text = one(raw).replace(/[.;,]+$/, '');
+        if (circumstance.sentence.test(text)) return end(text);
+        return end(
+          fill(circumstance.state.test(text) ? circumstance.undated : circumstance.otherUndated, { text }),
+        );
+      });
+  return said.length > 0 ? said.join(' ') : null;
+}
+
+function callWords(
+  r: LetterRequest,
+  contact: NonNullable<LetterRequest['recipient']>,
+  language: Language,
+): { number: string | null; there: string; here: string | null; place: string } {
+  const times = bestTimes(r.today, contact.timeZone, r.candidateTimeZone ?? null, r.workingHours ?? { from: 9, to: 17 });
+  return {
+    number: numberToCall(contact),
+    there: andList(times.there, language),
+    here: times.here ? andList(times.here, language) : null,
+    place: times.place,
+  };
+}
+
+function agreedWords(
+  r: LetterRequest,
+  language: Language,
+): Pick<Vocabulary, 'agreed_time' | 'agreed_time_here' | 'agreed_day'> {
+  if (!r.agreedAt) return { agreed_time: null, agreed_time_here: null, agreed_day: null };
+  const zone = r.recipient?.timeZone ?? r.candidateTimeZone ?? 'UTC';
+  const there = clockTime(r.agreedAt, zone);
+  const here = r.candidateTimeZone ? clockTime(r.agreedAt, r.candidateTimeZone) : there;
+  return {
+    agreed_time: there,
+    agreed_time_here: here === there ? null : here,
+    agreed_day: fullDay(dayOf(r.agreedAt, zone), r.today, language),
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * What kind of answer a mail is, read offline: structure first (delivery reports, answering machines), then what its own
+ * words say. Quoted history never decides. Every verdict names the words that decided it.
+ */
+import { readBounce } from './bounce';
+import { featuresOf, type MailFeatures } from './classify/evidence';
+import { actionFor } from './classify/action';
+import { asksFor } from './classify/asks';
+import { modelOf, type ModelFile, readModel } from './classify/model';
+import { PRIOR } from './classify/prior';
+import { score } from './classify/score';
+import weights from './classify/weights.json';
+import { readDates } from './dates';
+import type { Classification, DatesFound, MailKind, ParsedMail } from './types';
+import { visibleText } from './visible-text';
+
+const MODEL = Object.keys(weights.frames).length > 0 ? readModel(weights as ModelFile) : modelOf(PRIOR);
+
+export interface ClassifyContext {
+  /** IANA zone in which dates without a zone are meant; else the offset of the mail's own date. */
+  timeZone?: string;
+  /** When it arrived (ISO), for a mail whose own date is missing or absurd. */
+  receivedAt?: string;
+  /** Who the sender is, where correlation knows: a referee's answer and the candidate's own mails read differently. */
+  sender?: 'organisation' | 'agency' | 'referee' | 'candidate';
+}
+
+/**
+ * Never throws. Reads at most the first 12,000 characters of the visible text. The flags (`doNotWrite`, `noCalls`,
+ * `weWillContactYou`) hold whatever the action is.
+ */
+export function classify(mail: ParsedMail, context: ClassifyContext = {}): Classification {
+  const bounce = readBounce(mail);
+  const visible = visibleText(mail);
+  const read = featuresOf(mail, visible);
+  if (context.sender === 'referee') {
+    read.features.set('sentByReferee', mail.from?.address ?? 'a referee');
+  }
+  const verdict = bounce === null ? verdictOf(mail, read) : { kind: 'bounce' as const, confidence: 0.995, evidence: [bounce.diagnostic ?? mail.subject] };
+  const dates: DatesFound =
+    verdict.kind === 'bounce' || verdict.kind === 'other' ? {} : readDates(visible, { ...whenAndWhere(mail, context), language: read.language.language, kind: verdict.kind });
+  const base: Omit<Classification, 'action'> = {
+    kind: verdict.kind,
+    confidence: Math.round(verdict.confidence * 1000) / 1000,
+    visibleText: visible,
+    language: read.language.language,
+    dates: withCalendar(mail, verdict.kind, dates),
+    bounce,
+    evidence: verdict.evidence,
+    doNotWrite: read.features.has('noMail') && verdict.kind !== 'bounce',
+    noCalls: read.features.has('noCalls'),
+    weWillContactYou: read.features.has('weWillContact'),
+    asksFor: asksFor(read.features),
+  };
+  return { ...base, action: actionFor(base, read.features) };
+}
+
+function verdictOf(mail: ParsedMail, read: MailFeatures): { kind: MailKind; confidence: number; evidence: string[] } {
+  const scored = score(read.features, read.stems, MODEL);
+  const evidence = scored.because.slice(0, 6).map((name) => {
+    const words = (read.features.get(name) ?? '').replace(/\s+/g, ' ').slice(0, 120);
+    return `${name}: ${words}`;
+  });
+  return { kind: scored.kind, confidence: scored.confidence, evidence };
+}
+
+function whenAndWhere(mail: ParsedMail, context: ClassifyContext): { sentAt: string; timeZone: string | null } {
+  return { sentAt: mail.date ?? context.receivedAt ?? '1970-01-01T00:00:00Z', timeZone: context.timeZone ?? null };
+}
+
+function withCalendar(mail: ParsedMail, kind: MailKind, dates: DatesFound): DatesFound {
+  const event = mail.calendar.find((each) => each.method === 'REQUEST' || each.method === 'PUBLISH');
+  if (event === undefined || kind === 'bounce' || kind === 'auto_reply') {
+    return dates;
+  }
+  return { ...dates, interviewAt: { value: event.startsAt, sentence: event.summary, confidence: 0.99, certain: true } };
+}

@@ -1,0 +1,128 @@
+import { automaticSign } from '../auto-reply';
+import type { ParsedMail } from '../types';
+import { CONCEPTS } from './concepts';
+import { type Features, framesOf } from './frames';
+import { fold } from './fold';
+import { type LanguageFound, languageOf } from './language';
+import { readerFor } from './lexicons';
+import { places, type Reading } from './reader';
+import { type Sentence, sentencesOf } from './sentences';
+import { stemsOf } from './stems';
+
+export interface MailFeatures {
+  features: Features;
+  stems: Set<string>;
+  sentences: Sentence[];
+  readings: Reading[];
+  language: LanguageFound;
+}
+
+const AUTOMATIC_SUBJECT =
+  /^(?:auto(?:matic|mated)?[- ]?(?:reply|response|svar|antwort|respons)|automatisch(?:e[sr]?)? (?:antwort|antwoord|beantwoording|bericht|afwezigheid)|automatiskt svar|autosvar|autorespons|reponse automatique|respuesta automatica|abwesenheit|abwesend|out of (?:the )?office|ooo\b|afwezig|franvaro|absence|ausencia|fuera de (?:la )?oficina|auto:)/;
+const NO_REPLY = /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply)/i;
+const JOB_FEATURES = ['role', 'apply', 'candidate', 'interview', 'offerJob', 'offerGlad', 'received', 'decline', 'referenceSelf', 'away', 'hearFrom', 'deciding'];
+
+/** Everything that counts, with the words it was read from. `visible` must be free of quoted history. */
+export function featuresOf(mail: ParsedMail, visible: string): MailFeatures {
+  const spoken = withoutSpeech(visible);
+  const sentences = sentencesOf(spoken);
+  const subject = bareSubject(mail.subject);
+  const subjectSentences = sentencesOf(subject);
+  const language = languageOf(sentences.length > 0 ? sentences : subjectSentences);
+  const reader = readerFor(language.spoken);
+  const readings = sentences.map(reader);
+  const features = framesOf(readings);
+  // A reply repeats the subject of what it answers, so only a first mail's subject says something.
+  const firstMail = subject === mail.subject.trim() || sentences.length === 0;
+  if (firstMail) {
+    for (const [name, words] of framesOf(subjectSentences.map(reader), 'subject.')) {
+      features.set(name, words);
+    }
+  }
+  if (spoken !== visible) {
+    features.set('quotedSpeech', 'words in quotation marks');
+  }
+  addConcepts(readings, features);
+  addStructure(mail, visible, features, sentences, readings);
+  return { features, stems: stemsOf(firstMail ? [...sentences, ...subjectSentences] : sentences), sentences, readings, language };
+}
+
+/** Concepts that count by themselves, wherever they stand. */
+function addConcepts(readings: Reading[], features: Features): void {
+  for (const { hits, sentence } of readings) {
+    for (let index = 0; index < CONCEPTS.length; index += 1) {
+      const hit = hits[index]?.[0];
+      if (hit !== undefined) {
+        const name = `c.${CONCEPTS[index]}`;
+        if (!features.has(name)) {
+          features.set(name, sentence.text.slice(sentence.starts[hit.from], sentence.ends[hit.to]));
+        }
+      }
+    }
+  }
+}
+
+/** What stands in quotation marks is somebody else's speech ("“Unfortunately we chose another candidate.” We all know it"). */
+function withoutSpeech(text: string): string {
+  return text.replace(/[“„«»"]([^“”„«»"\n]{24,400})[”“»«"]/g, (whole, said: string) => (said.split(/\s+/).length >= 5 ? ' ' : whole));
+}
+
+const MONEY =
+  /(?:[€£$]\s?\d[\d.,' ]*\d|\d[\d.,' ]*\d\s?(?:€|£|\$|k\b|eur\b|euros?\b|chf\b|franken\b|kr\b|kronor\b|sek\b|gbp\b|usd\b|pounds\b|dollars?\b)|\b\d{2,3}\s?k\b)/i;
+const CLOCK = /\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?h(?:\s?[0-5]\d)?\b|\s?(?:am|pm|uhr)\b)|\bkl(?:ockan|\.)?\s?\d|\bo'clock\b/i;
+
+function bareSubject(subject: string): string {
+  return subject.replace(/^(?:\s*(?:re|aw|antw?|sv|vs|r|ref|res|fwd?|wg|tr|rv|doorst|vb)\s?(?:\[\d+\])?:\s*)+/i, '').trim();
+}
+
+function addStructure(mail: ParsedMail, visible: string, features: Features, sentences: Sentence[], readings: Reading[]): void {
+  const sign = automaticSign(mail);
+  if (sign !== null) {
+    const name = { reply: 'headerReply', generated: 'headerGenerated', list: 'headerList', report: 'headerGenerated' }[sign.kind];
+    features.set(name, sign.evidence);
+  }
+  if (NO_REPLY.test(mail.from?.address ?? '')) {
+    features.set('noReplySender', mail.from?.address ?? '');
+  }
+  if (AUTOMATIC_SUBJECT.test(fold(mail.subject.trim()))) {
+    features.set('automaticSubject', mail.subject.trim());
+  }
+  for (const event of mail.calendar) {
+    if (event.method === 'REQUEST' || event.method === 'PUBLISH') {
+      features.set('calendarRequest', event.summary);
+    } else if (event.method === 'CANCEL') {
+      features.set('calendarCancel', event.summary);
+    }
+  }
+  const money = MONEY.exec(visible);
+  if (money !== null) {
+    features.set('money', money[0]);
+  }
+  const clock = CLOCK.exec(visible);
+  if (clock !== null) {
+    features.set('clock', clock[0]);
+  }
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  if (words < 12) {
+    features.set('short', visible.slice(0, 60));
+  } else if (words > 350) {
+    features.set('long', `${words} words`);
+  }
+  count(readings, features, 'bulk', 3, 'manyBulk');
+  count(readings, features, 'cold', 3, 'manyCold');
+  count(readings, features, 'jobAlert', 3, 'manyAlerts');
+  count(readings, features, 'elsewhere', 2, 'manyElsewhere');
+  if (!JOB_FEATURES.some((name) => features.has(name) || features.has(`subject.${name}`))) {
+    features.set('noJobWords', 'nothing about a job');
+  }
+}
+
+function count(readings: Reading[], features: Features, concept: 'bulk' | 'cold' | 'jobAlert' | 'elsewhere', least: number, name: string): void {
+  let total = 0;
+  for (const reading of readings) {
+    total += places(reading, concept).length;
+  }
+  if (total >= least) {
+    features.set(name, features.get(concept) ?? concept);
+  }
+}

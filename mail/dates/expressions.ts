@@ -1,0 +1,402 @@
+import type { Language } from '../classify/language';
+import { addWorkingDays, type Day, day, daysBetween, fridayOfWeek, lastOfMonth, monday, nearestYear, nextDayOfMonth, nextWeekday } from './days';
+import { DATE_WORDS, type DateWords } from './vocabulary';
+
+/** A day that a sentence names. */
+export interface Expression {
+  start: number;
+  end: number;
+  day: Day;
+  /** First day, where a stretch of days is named; `day` is its last. */
+  first: Day | null;
+  /** How it is named: a calendar date, a weekday, a time from now, a stretch ("next week"), told from another date. */
+  form: 'date' | 'weekday' | 'today' | 'relative' | 'duration' | 'stretch' | 'vague' | 'following';
+  /** The word before: by, before, after, until, from. */
+  lead: 'by' | 'before' | 'after' | 'until' | 'from' | null;
+  /** Only one day can be meant. */
+  certain: boolean;
+}
+
+interface Pattern {
+  regex: RegExp;
+  read: (match: RegExpExecArray, context: Context) => Found | null;
+}
+
+interface Context {
+  sent: Day;
+  words: DateWords;
+  language: Language;
+  /** Days before months in "12/11": everywhere but in North America. */
+  dayFirst: boolean | null;
+}
+
+type Found = Pick<Expression, 'day' | 'form' | 'certain'> & { first?: Day | null };
+
+const patterns = new Map<Language, { gate: RegExp; list: Pattern[]; lead: RegExp }>();
+
+/**
+ * The days named in a folded sentence, in order. `previous` is the last day named before it, from which "the following
+ * day" is told.
+ */
+export function expressionsIn(sentence: string, language: Language, sent: Day, dayFirst: boolean | null, previous: Day | null): Expression[] {
+  let known = patterns.get(language);
+  if (known === undefined) {
+    known = compile(DATE_WORDS[language]);
+    patterns.set(language, known);
+  }
+  if (!known.gate.test(sentence)) {
+    return [];
+  }
+  const context: Context = { sent, words: DATE_WORDS[language], language, dayFirst };
+  const found: Expression[] = [];
+  for (const { regex, read } of known.list) {
+    regex.lastIndex = 0;
+    for (let match = regex.exec(sentence); match !== null; match = regex.exec(sentence)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (match[0] === '') {
+        regex.lastIndex += 1;
+        continue;
+      }
+      if (found.some((each) => start < each.end && end > each.start)) {
+        continue;
+      }
+      const value = read(match, context);
+      if (value !== null) {
+        found.push({ first: null, ...value, start, end, lead: leadBefore(sentence, start, known.lead) });
+      }
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  return withFollowing(sentence, context, found, previous);
+}
+
+function leadBefore(sentence: string, start: number, lead: RegExp): Expression['lead'] {
+  const match = lead.exec(sentence.slice(Math.max(0, start - 40), start));
+  const groups = match?.groups ?? {};
+  for (const name of ['until', 'before', 'after', 'by', 'from'] as const) {
+    if (groups[name] !== undefined) {
+      return name;
+    }
+  }
+  return null;
+}
+
+/** "The following day", "the week after": told from the date that was named last. */
+function withFollowing(sentence: string, { words }: Context, found: Expression[], previous: Day | null): Expression[] {
+  const extra: Expression[] = [];
+  for (const [source, week] of [
+    [words.dayAfter, false],
+    [words.weekAfter, true],
+  ] as const) {
+    const match = new RegExp(`(?:^|[^a-z])(${source})(?![a-z])`).exec(sentence);
+    if (match === null) {
+      continue;
+    }
+    const base = [...found].reverse().find((each) => each.end <= match.index + 1)?.day ?? previous;
+    if (base !== null && base !== undefined) {
+      const target = week ? monday(base, 1).add({ days: 4 }) : base.add({ days: 1 });
+      extra.push({ start: match.index, end: match.index + match[0].length, day: target, first: null, form: 'following', lead: null, certain: !week });
+    }
+  }
+  return [...found, ...extra].sort((a, b) => a.start - b.start);
+}
+
+const any = (list: readonly string[]): string => list.map((each) => `(?:${each})`).join('|');
+
+function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegExp } {
+  const month = `(${any(words.months)})`;
+  const dayNumber = '(3[01]|[12]\\d|0?[1-9])';
+  const year = '(?:[\\s,]+(?:del? )?(20\\d{2})\\b)?';
+  const weekday = any(words.weekdays);
+  const weekdayAny = any([...words.weekdays, ...words.weekdaysShort]);
+  const beforeDay = `(?:(${weekdayAny})[.,]?\\s+)?${words.article}`;
+  const unit = `(${words.day}|${words.week}|${words.month}|${words.hour})`;
+  const count = `(\\d{1,2}|${Object.keys(words.numbers).join('|')})`;
+  const edge = '(?<![a-z0-9])';
+  const stop = '(?![a-z0-9])';
+  const list: Pattern[] = [];
+  const add = (source: string, read: Pattern['read']) => list.push({ regex: new RegExp(source, 'g'), read });
+
+  add(`${edge}(20\\d{2})-(\\d{2})-(\\d{2})${stop}`, ([, y, m, d]) => absolute(day(Number(y), Number(m), Number(d))));
+  // 23 December to 2 January; 10.-31. July
+  add(
+    `${edge}${beforeDay}${dayNumber}${words.ordinal}(?:\\s?${words.of}${month}${year})?\\s?(?:${words.to})\\s?${beforeDay}${dayNumber}${words.ordinal}\\s?${words.of}${month}${year}${stop}`,
+    (match, context) => {
+      const [, , firstDay, firstMonth, , , lastDay, lastMonth, lastYear] = match;
+      const to = monthIndex(lastMonth as string, context.words);
+      const last = lastYear === undefined ? nearestYear(to, Number(lastDay), context.sent) : day(Number(lastYear), to, Number(lastDay));
+      const from = firstMonth === undefined ? to : monthIndex(firstMonth, context.words);
+      const first = last === null ? null : startOfRange(last, from, Number(firstDay));
+      return last === null || first === null ? null : { day: last, first, form: 'date', certain: true };
+    },
+  );
+  if (words.ordinal.includes('nd')) {
+    add(`${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?\\s?(?:${words.to})\\s?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)(?:,?\\s(20\\d{2}))?${stop}`, (match, context) => {
+      const [, , name, firstDay, lastDay, y] = match;
+      const m = monthIndex(name as string, context.words);
+      const last = y === undefined ? nearestYear(m, Number(lastDay), context.sent) : day(Number(y), m, Number(lastDay));
+      const first = last === null ? null : startOfRange(last, m, Number(firstDay));
+      return last === null || first === null ? null : { day: last, first, form: 'date', certain: true };
+    });
+  }
+  // 11 December 2026; Friday, 11. Dezember; el viernes 11 de diciembre de 2026
+  add(`${edge}${beforeDay}${dayNumber}${words.ordinal}\\s?${words.of}${month}${year}${stop}`, (match, context) => {
+    const [, name, d, m, y] = match;
+    return dated(name, Number(d), monthIndex(m as string, context.words), y, context);
+  });
+  if (words.ordinal.includes('nd')) {
+    add(`${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]\\.?m\\b|\\s?%|k\\b)(?:,?\\s(20\\d{2})\\b)?`, (match, context) => {
+      const [, name, m, d, y] = match;
+      return dated(name, Number(d), monthIndex(m as string, context.words), y, context);
+    });
+  }
+  // 11.12.2026, 11.12., 11/12/2026, 11-12-2026
+  add(`${edge}${beforeDay}${dayNumber}\\.\\s?(1[0-2]|0?[1-9])\\.\\s?(20\\d{2}|\\d{2}(?![\\d:.]))?${stop}`, (match, context) => {
+    const [, name, d, m, y] = match;
+    return dated(name, Number(d), Number(m), longYear(y), context);
+  });
+  add(`${edge}${beforeDay}${dayNumber}([./-])(1[0-2]|0?[1-9])\\3(20\\d{2}|\\d{2})(?![\\d/-])`, (match, context) => {
+    const [, name, a, mark, b, y] = match;
+    return mark === '.' ? dated(name, Number(a), Number(b), longYear(y), context) : slashed(name, Number(a), Number(b), longYear(y), context);
+  });
+  add(`${edge}(?:(${weekdayAny})[.,]?\\s+)?(1[0-2]|0?[1-9])/(3[01]|1[3-9]|2\\d)(?:/(20\\d{2}|\\d{2}))?(?![\\d/])`, (match, context) => {
+    const [, name, m, d, y] = match;
+    return m === '24' || context.language !== 'en' ? null : dated(name, Number(d), Number(m), longYear(y), context);
+  });
+  add(`${edge}${beforeDay}${dayNumber}/(1[0-2]|0?[1-9])(?![\\d/])`, (match, context) => {
+    const [whole, name, a, b] = match;
+    return /(?:^|\s)24\/7/.test(whole) ? null : slashed(name, Number(a), Number(b), undefined, context);
+  });
+  // Friday the 11th; vendredi 11; Montag, den 14.
+  add(`${edge}(${weekdayAny})\\s*,?\\s+${words.article}${dayNumber}${words.ordinal}(?![\\d:/h]|\\.\\d|[a-z]|\\s?(?:${words.oclock || '(?!x)x'})${stop}|\\s?(?:[ap]m|${words.day}|${words.week}|min)${stop})`, (match, context) => {
+    const [, name, d] = match;
+    const candidate = nextDayOfMonth(Number(d), context.sent);
+    return candidate === null || candidate.dayOfWeek !== weekdayIndex(name as string, context.words) ? null : { day: candidate, form: 'date', certain: true };
+  });
+  // end of next week; Ende der Woche; fin de semaine prochaine
+  const week = `(?:${words.week})`;
+  const nextAround = `(?:(${words.next})|(${words.coming})|(${words.this}))`;
+  add(`${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |der |des |la |l'|de |van de )?(?:${nextAround}\\s)?(?:the |la )?${week}(?:\\s${nextAround})?${stop}`, (match, { sent }) => {
+    const [, , start, middle] = match;
+    const weeks = match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
+    const first = monday(sent, weeks);
+    const inWeek = start === undefined ? (middle === undefined ? 4 : 2) : 1;
+    const target = first.add({ days: inWeek });
+    const safe = daysBetween(sent, target) < 0 ? target.add({ days: 7 }) : target;
+    return { day: safe, form: 'stretch', certain: start === undefined && middle === undefined };
+  });
+  // Wednesday next week; onsdag nästa vecka; next week on Wednesday; kommende Woche Mittwoch
+  const nextWeek = `(?:(?:the |la |der |in der |de la |van )?(?:(?:${words.next}|${words.coming})\\s${week}|${week}\\s(?:${words.next}|${words.coming})))`;
+  add(`${edge}(${weekday})\\s?(?:of |in |de |van |der )?${nextWeek}${stop}`, (match, { sent, words: w }) => ({
+    day: monday(sent, 1).add({ days: weekdayIndex(match[1] as string, w) - 1 }),
+    form: 'weekday',
+    certain: true,
+  }));
+  add(`${edge}${nextWeek},?\\s(?:on |am |le |el |op |pa )?(${weekday})${stop}`, (match, { sent, words: w }) => ({
+    day: monday(sent, 1).add({ days: weekdayIndex(match[1] as string, w) - 1 }),
+    form: 'weekday',
+    certain: true,
+  }));
+  // end of January; mid-January; first week of January; Anfang Januar
+  add(`${edge}(?:(${words.end})|(${words.start})|(${words.middle})|(${words.first}|${words.last})\\s${week}\\s?(?:of|in|im|de|du|d'|van|av|i|del)?)\\s?(?:the )?${month}${year}${stop}`, (match, context) => {
+    const [, end, start, middle, weekOf, name, y] = match;
+    return partOfMonth(monthIndex(name as string, context.words), y, { end, start, middle, weekOf }, context);
+  });
+  // end of the month, of next month
+  add(`${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |des |der |du |de la |het |de |av )?(?:${nextAround}\\s)?(?:${words.month})(?:\\s${nextAround})?${stop}`, (match, context) => {
+    const [, end, start, middle] = match;
+    const ahead = match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
+    const target = context.sent.with({ day: 1 }).add({ months: ahead });
+    return partOfMonth(target.month, String(target.year), { end, start, middle }, context);
+  });
+  // within two weeks; in 10 working days; d'ici deux semaines
+  add(`${edge}(?:${words.within})\\s(?:(?:the|den|de|les|los|las|nachsten|kommenden) )?(?:(?:next|coming|nachsten|kommenden|prochains|prochaines|proximos|proximas|komende|narmaste)\\s)?${count}(?:\\s?(?:-|–|to|or|bis|oder|a|ou|o|tot|of|till|eller)\\s?${count})?\\s(${words.working})?${unit}(?:\\s(${words.working}))?${stop}`, (match, context) => {
+    const [whole, a, b, working, name] = match;
+    return duration(numberOf(b ?? (a as string), context.words), working !== undefined || new RegExp(words.working).test(whole), name as string, b !== undefined, context);
+  });
+  add(`${edge}${count}\\s(${words.working})?${unit}\\s?(?:${words.hence})${stop}`, (match, context) => {
+    const [, a, working, name] = match;
+    return duration(numberOf(a as string, context.words), working !== undefined, name as string, false, context);
+  });
+  add(`${edge}(?:${words.within})\\s?(?:${words.working})(?:${words.day})${stop}`, () => null);
+  add(`${edge}(?:${words.comingDays})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 7 }), form: 'vague', certain: false }));
+  add(`${edge}(?:${words.comingWeeks})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 21 }), form: 'vague', certain: false }));
+  // KW 51, week 51
+  add(`${edge}(?:${words.weekNumber})\\s?(5[0-3]|[1-4]?\\d)(?![\\d.:]|\\s?(?:%|${words.day}))${stop}`, ([, number], { sent }) => {
+    const friday = fridayOfWeek(Number(number), sent);
+    return friday === null || Number(number) === 0 ? null : { day: friday, first: friday.subtract({ days: 4 }), form: 'stretch', certain: false };
+  });
+  // next Friday, coming Friday, this Friday, Friday next
+  add(`${edge}(?:(${words.next})|(${words.coming})|(${words.this}))\\s(${weekday})${stop}|${edge}(${weekday})\\s(?:(${words.next})|(${words.coming}))${stop}`, (match, { sent, words: w, language }) => {
+    const name = (match[4] ?? match[5]) as string;
+    const near = nextWeekday(weekdayIndex(name, w), sent);
+    const isNext = match[1] !== undefined || match[6] !== undefined;
+    if (!isNext || language === 'fr' || language === 'es') {
+      return { day: near, form: 'weekday', certain: true };
+    }
+    const inNextWeek = monday(sent, 1).add({ days: weekdayIndex(name, w) - 1 });
+    return { day: inNextWeek, form: 'weekday', certain: daysBetween(near, inNextWeek) === 0 };
+  });
+  // next week, this week, diese Woche
+  add(`${edge}(?:${nextWeek})${stop}`, (_, { sent }) => ({ day: monday(sent, 1).add({ days: 4 }), first: monday(sent, 1), form: 'stretch', certain: false }));
+  add(`${edge}(?:(?:${words.this})\\s${week}|(?:the |la |de |der )?(?:rest|remainder) of (?:the|this) week)${stop}`, (_, { sent }) => {
+    const friday = monday(sent, sent.dayOfWeek >= 6 ? 1 : 0).add({ days: 4 });
+    return { day: friday, form: 'stretch', certain: false };
+  });
+  // Only now a bare weekday
+  add(`${edge}(${weekday})(?:${words.noon})?${stop}`, (match, { sent, words: w }) => {
+    const name = match[1] as string;
+    return isHabit(name, match.input, match.index) ? null : { day: nextWeekday(weekdayIndex(name, w), sent), form: 'weekday', certain: true };
+  });
+  // the 14th, den 14., le 14, de 14e
+  add(dayOnlySource(words, edge), (match, { sent }) => {
+    const number = Number(match.slice(1).find((each) => each !== undefined));
+    const candidate = nextDayOfMonth(number, sent);
+    return candidate === null ? null : { day: candidate, form: 'date', certain: true };
+  });
+  add(`${edge}(?:${words.afterTomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 2 }), form: 'relative', certain: true }));
+  add(`${edge}(?:${words.tomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 1 }), form: 'relative', certain: true }));
+  add(`${edge}(?:${words.today})${stop}`, (_, { sent }) => ({ day: sent, form: 'today', certain: true }));
+  // next month, in January, the New Year, Christmas
+  add(`${edge}(?:(?:${words.next}|${words.coming})\\s(?:${words.month})|(?:${words.month})\\s(?:${words.next}|${words.coming}))${stop}`, (_, { sent }) => ({
+    day: lastOfMonth(sent.with({ day: 1 }).add({ months: 1 })),
+    form: 'vague',
+    certain: false,
+  }));
+  add(`${edge}(?:in|im|en|durant|courant|during|i|for|bis|until|till|jusqu'en|hasta|tot|fore|av)\\s(?:le mois de )?${month}(?!\\s?\\d)${stop}`, (match, context) => {
+    const index = monthIndex(match[1] as string, context.words);
+    return /^(?:may|mar|mars|mai|maj|mei)$/.test(match[1] as string) && !/^(?:in|im|en|i|bis|until|hasta|tot)\s/.test(match[0]) ? null : partOfMonth(index, undefined, {}, context);
+  });
+  add(`${edge}(?:${words.newYear})${stop}`, (_, { sent }) => ({ day: day(sent.month === 1 ? sent.year : sent.year + 1, 1, 15) as Day, form: 'vague', certain: false }));
+  add(`${edge}(?:${words.christmas})${stop}`, (_, { sent }) => ({ day: day(sent.year, 12, 23) as Day, form: 'vague', certain: false }));
+
+  const gate = new RegExp(
+    `\\d|${any(words.weekdays)}|${any(words.months.map((each) => each.replace('may', '\\bmay\\b').replace('mai|', '\\bmai\\b|')))}|${words.week}|${words.month}|${words.day}|${words.tomorrow}|${words.afterTomorrow}|${words.today}|${words.newYear}|${words.christmas}|${words.dayAfter}`,
+  );
+  const weekdayBefore = `(?:(?:${weekdayAny})[.,]?\\s+)?`;
+  const lead = new RegExp(
+    `(?:^|[^a-z])(?:(?<until>${words.until})|(?<before>${words.before})|(?<after>${words.after})|(?<by>${words.by})|(?<from>${words.from}))\\s(?:the |den |dem |de |le |el |la |a |et |end of |ende |eind |einschliesslich |inklusive |end of day |eod |close of business |cob |close of play |noon |noon on |midday on |lunchtime )*${weekdayBefore}(?:the |den |dem |de |le |el )?$`,
+  );
+  return { gate, list, lead };
+}
+
+function dayOnlySource(words: DateWords, edge: string): string {
+  const number = '(3[01]|[12]\\d|0?[1-9])';
+  const forms: Record<string, string> = {
+    en: `${edge}(?:the )?${number}(?:st|nd|rd|th)(?![a-z0-9])(?! (?:round|interview|stage|floor|year|time|place|century|meeting|step|candidate))`,
+    de: `${edge}(?:den|dem|der|zum|am|vom|bis|nach|vor|ab) (?:dem )?${number}\\.(?!\\s?\\d|\\d|\\s[A-Z]|\\s(?:stock|runde|etage|jahr|gesprach))`,
+    fr: `${edge}(?:le|au|du|avant le|apres le|des le) ${number}(?:er)?(?![:.,/]?\\d|\\s?%|\\s?(?:h|heures|euros?|rue|avenue|jours|semaines|ans|k)\\b|[a-z])`,
+    es: `${edge}(?:el|al|del|dia) (?:dia )?${number}(?![:.,/]?\\d|\\s?%|\\s?(?:h|horas|euros?|dias|semanas|anos|k)\\b|[a-z])`,
+    nl: `${edge}(?:de|den|op|voor|tot|na|vanaf|uiterlijk) ?(?:de )?${number}(?:ste|de|e)(?![a-z0-9])(?! (?:ronde|gesprek|verdieping|keer))`,
+    sv: `${edge}(?:den) ${number}(?::[ae]|e)?(?![\\d:.,/%]\\d|\\d|[a-z])`,
+  };
+  return forms[languageOfWords(words)] as string;
+}
+
+function languageOfWords(words: DateWords): Language {
+  return (Object.keys(DATE_WORDS) as Language[]).find((language) => DATE_WORDS[language] === words) as Language;
+}
+
+function absolute(value: Day | null): Found | null {
+  return value === null ? null : { day: value, form: 'date', certain: true };
+}
+
+function startOfRange(last: Day, month: number, dayOfMonth: number): Day | null {
+  const sameYear = day(last.year, month, dayOfMonth);
+  return sameYear !== null && daysBetween(sameYear, last) >= 0 ? sameYear : day(last.year - 1, month, dayOfMonth);
+}
+
+function dated(weekdayName: string | undefined, d: number, m: number, y: string | undefined, context: Context): Found | null {
+  const value = y === undefined ? nearestYear(m, d, context.sent) : day(Number(y), m, d);
+  if (value === null) {
+    return null;
+  }
+  const agrees = weekdayName === undefined || value.dayOfWeek === weekdayIndex(weekdayName, context.words);
+  return { day: value, form: 'date', certain: agrees };
+}
+
+/** "12/11": which is the month? A weekday beside it, a number above twelve or the language decides; else it is not certain. */
+function slashed(weekdayName: string | undefined, a: number, b: number, y: string | undefined, context: Context): Found | null {
+  const dayFirst = dated(weekdayName, a, b, y, context);
+  if (context.language !== 'en' || a > 12 || a === b) {
+    return dayFirst;
+  }
+  const monthFirst = dated(weekdayName, b, a, y, context);
+  if (weekdayName !== undefined && dayFirst !== null && monthFirst !== null && dayFirst.certain !== monthFirst.certain) {
+    return dayFirst.certain ? dayFirst : monthFirst;
+  }
+  if (context.dayFirst !== null) {
+    const chosen = context.dayFirst ? dayFirst : monthFirst;
+    return chosen === null ? null : { ...chosen, certain: false };
+  }
+  return dayFirst === null ? null : { ...dayFirst, certain: false };
+}
+
+function longYear(y: string | undefined): string | undefined {
+  return y !== undefined && y.length === 2 ? `20${y}` : y;
+}
+
+function monthIndex(name: string, words: DateWords): number {
+  return words.months.findIndex((each) => new RegExp(`^(?:${each})$`).test(name)) + 1;
+}
+
+function weekdayIndex(name: string, words: DateWords): number {
+  const full = words.weekdays.findIndex((each) => new RegExp(`^(?:${each})$`).test(name));
+  return (full === -1 ? words.weekdaysShort.findIndex((each) => new RegExp(`^(?:${each})$`).test(name)) : full) + 1;
+}
+
+function numberOf(text: string, words: DateWords): number {
+  return /^\d/.test(text) ? Number(text) : (words.numbers[text] ?? 1);
+}
+
+function duration(count: number, working: boolean, unit: string, range: boolean, { sent, words }: Context): Found | null {
+  const is = (source: string) => new RegExp(`^(?:${source})$`).test(unit);
+  if (is(words.hour)) {
+    return { day: sent.add({ days: Math.ceil(count / 24) }), form: 'duration', certain: false };
+  }
+  if (is(words.week)) {
+    return { day: sent.add({ days: count * 7 }), form: 'duration', certain: !range };
+  }
+  if (is(words.month)) {
+    return { day: sent.add({ months: count }), form: 'duration', certain: false };
+  }
+  return { day: working ? addWorkingDays(sent, count) : sent.add({ days: count }), form: 'duration', certain: !range };
+}
+
+function partOfMonth(
+  month: number,
+  y: string | undefined,
+  part: { end?: string | undefined; start?: string | undefined; middle?: string | undefined; weekOf?: string | undefined },
+  { sent, words }: Context,
+): Found | null {
+  const inYear = y === undefined ? (nearestYear(month, 28, sent)?.year ?? sent.year) : Number(y);
+  const first = day(inYear, month, 1);
+  if (first === null) {
+    return null;
+  }
+  if (part.end !== undefined) {
+    return { day: lastOfMonth(first), form: 'stretch', certain: true };
+  }
+  if (part.start !== undefined) {
+    return { day: first.add({ days: 9 }), form: 'vague', certain: false };
+  }
+  if (part.middle !== undefined) {
+    return { day: first.add({ days: 19 }), form: 'vague', certain: false };
+  }
+  if (part.weekOf !== undefined) {
+    const isFirst = new RegExp(`^(?:${words.first})$`).test(part.weekOf);
+    return { day: isFirst ? first.add({ days: 6 }) : lastOfMonth(first), form: 'vague', certain: false };
+  }
+  return { day: lastOfMonth(first), form: 'vague', certain: false };
+}
+
+function isPast(sentence: string, index: number, words: DateWords): boolean {
+  return new RegExp(`(?:^|[^a-z])(?:${words.ago})\\s$`).test(sentence.slice(Math.max(0, index - 12), index));
+}
+
+/** "I don't work on Fridays", "freitags": a habit, no day. */
+function isHabit(name: string, sentence: string, index: number): boolean {
+  return (/^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)s$/.test(name) || /days$/.test(sentence.slice(index, index + name.length + 1))) ||
+    /^s\b/.test(sentence.slice(index + name.length, index + name.length + 2)) || /(?:every|each|jeden|chaque|cada|elke|iedere|varje) $/.test(sentence.slice(Math.max(0, index - 8), index));
+}

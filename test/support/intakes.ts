@@ -1,0 +1,111 @@
+/** The contract's sample intake, and the same moved so that its interview ended just now. */
+const DAY_MS = 86_400_000;
+
+// biome-ignore lint/suspicious/noExplicitAny: tests bend it in ways that no type should allow.
+export type SentIntake = Record<string, any>;
+
+export function sampleIntake(): SentIntake {
+  return {
+    candidate: {
+      name: 'Maya Lindqvist',
+      email: 'maya@candidate.test',
+      phone: '+46 70 123 45 67',
+      timeZone: 'Europe/Stockholm',
+      country: 'SE',
+      language: 'en',
+    },
+    organisation: { name: 'Northwind Grid', country: 'IE', timeZone: 'Europe/Dublin' },
+    role: 'Senior Data Engineer',
+    interview: {
+      startsAt: '2026-12-01T10:00:00Z',
+      endsAt: '2026-12-01T11:30:00Z',
+      kind: 'panel',
+      topics: ['streaming ingestion', 'on-call rota'],
+    },
+    contacts: [
+      {
+        id: 'byrne',
+        honorific: 'Dr',
+        givenName: 'Aoife',
+        familyName: 'Byrne',
+        title: 'Head of Data',
+        email: 'aoife.byrne@northwind.test',
+        phone: '+353 1 555 0101',
+        roles: ['interviewer', 'hiring_manager'],
+        mayContact: ['email', 'phone'],
+        topics: ['streaming ingestion'],
+      },
+      {
+        id: 'oneill',
+        honorific: 'Mr',
+        givenName: 'Conor',
+        familyName: "O'Neill",
+        title: 'HR Partner',
+        email: 'conor.oneill@northwind.test',
+        roles: ['interviewer', 'hr'],
+        mayContact: ['email'],
+        linkedIn: true,
+        topics: ['on-call rota'],
+      },
+      {
+        id: 'walsh',
+        honorific: 'Ms',
+        givenName: 'Niamh',
+        familyName: 'Walsh',
+        title: 'VP Engineering',
+        email: 'niamh.walsh@northwind.test',
+        roles: ['senior'],
+        mayContact: ['email'],
+      },
+    ],
+    route: { kind: 'direct' },
+    process: {
+      promisedDate: '2026-12-11',
+      nextSteps: 'second round with the platform team',
+      absences: [{ contactId: 'byrne', from: '2026-12-23', to: '2027-01-02' }],
+    },
+    promises: [
+      {
+        what: 'link to the ingestion write-up',
+        to: ['byrne'],
+        kind: 'with_thank_you',
+        content: 'https://maya.candidate.test/ingestion',
+      },
+    ],
+    interest: { reallyInterested: true, favourite: true, keenOnOrganisation: true, chances: 'high' },
+    referees: [
+      {
+        id: 'r1',
+        name: 'Jonas Berg',
+        email: 'jonas.berg@former.test',
+        relationship: 'direct_manager',
+        country: 'SE',
+        timeZone: 'Europe/Stockholm',
+        agreed: true,
+      },
+    ],
+    documents: { transcript: 'transcript.pdf' },
+    circumstances: [],
+    approval: { default: 'send' },
+    settings: {},
+  };
+}
+
+/** The sample with every date moved, so that the interview ended an hour ago; one candidate of its own. */
+export function freshIntake(change: (intake: SentIntake) => void = () => undefined): SentIntake {
+  const intake = sampleIntake();
+  const day = Math.round((Date.now() - Date.parse('2026-12-01T11:30:00Z')) / DAY_MS);
+  const moved = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + day * DAY_MS).toISOString().slice(0, 10);
+  const ended = Date.now() - 3_600_000;
+  intake.interview.endsAt = new Date(ended).toISOString();
+  intake.interview.startsAt = new Date(ended - 5_400_000).toISOString();
+  intake.process.promisedDate = moved(intake.process.promisedDate);
+  for (const absence of intake.process.absences) {
+    absence.from = moved(absence.from);
+    absence.to = moved(absence.to);
+  }
+  const tag = Math.random().toString(36).slice(2, 8);
+  intake.candidate.email = `maya.${tag}@candidate.test`;
+  change(intake);
+  return intake;
+}

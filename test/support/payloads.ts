@@ -1,0 +1,28 @@
+/** What people and mails might carry into names, subjects and texts (R12). */
+export const PAYLOADS = [
+  '<script>window.pwned=1</script>',
+  '"><script>window.pwned=1</script>',
+  "'><img src=x onerror=window.pwned=1>",
+  '<svg/onload=window.pwned=1>',
+  '</textarea><script>window.pwned=1</script>',
+  '</title><script>window.pwned=1</script>',
+  '" onfocus="window.pwned=1" autofocus="',
+  "' onmouseover='window.pwned=1",
+  'javascript:window.pwned=1',
+  '<a href="javascript:window.pwned=1">x</a>',
+  '[x](javascript:window.pwned=1)',
+  '![x](http://evil.test/pixel.png)',
+  '<iframe srcdoc="<script>window.pwned=1</script>">',
+  '<style>@import "http://evil.test/x.css"</style>',
+  '<meta http-equiv="refresh" content="0;url=http://evil.test/">',
+  '<base href="http://evil.test/">',
+  '<form action="http://evil.test/"><button>x',
+  '{{constructor.constructor("window.pwned=1")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a payload.
+  '${window.pwned=1}',
+  '<!--<img src="--><img src=x onerror=window.pwned=1//">',
+  '&lt;script&gt;window.pwned=1&lt;/script&gt;',
+  '\u2028<script>window.pwned=1</script>',
+  '<ScRiPt >window.pwned=1</sCrIpT>',
+  '<math><mtext></form><form><mglyph><style></math><img src onerror=window.pwned=1>',
+];

@@ -1,0 +1,114 @@
+import { openAfterview, type TestAfterview } from '../support/afterview';
+import { engineStartTimeoutMs } from '../support/engine';
+import { freshIntake } from '../support/intakes';
+import { until } from '../support/until';
+
+let app: TestAfterview;
+beforeAll(async () => {
+  app = await openAfterview();
+}, engineStartTimeoutMs);
+afterAll(async () => app?.close(), 60_000);
+
+/** Two interviews of different people share no address, so that a sender says which one is meant. */
+async function start() {
+  const tag = Math.random().toString(36).slice(2, 8);
+  const intake = freshIntake((sent) => {
+    for (const contact of sent.contacts) contact.email = contact.email.replace('northwind', `northwind-${tag}`);
+  });
+  const { view } = await app.service.startInterview(intake, null);
+  return { id: view.id, intake, conor: intake.contacts[1].email as string };
+}
+
+function mail(from: string, to: string, subject: string, text: string): Uint8Array {
+  const id = `${Math.random().toString(36).slice(2)}@northwind.test`;
+  return Buffer.from(
+    [
+      `From: Conor O'Neill <${from}>`,
+      `To: ${to}`,
+      `Subject: ${subject}`,
+      `Date: ${new Date().toUTCString()}`,
+      `Message-ID: <${id}>`,
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      text,
+      '',
+    ].join('\r\n'),
+  );
+}
+
+const receive = (raw: Uint8Array, envelopeRecipient: string | null = null) =>
+  app.service.receiveMail({ raw, envelopeRecipient, source: 'raw', trusted: true });
+
+const decided = (id: string) =>
+  until(
+    () => app.service.inboxItem(id),
+    ({ state }) => state !== 'stored' && state !== 'read',
+    60_000,
+  );
+
+const NO =
+  'Dear Maya,\n\nThank you for coming to see us. After careful consideration we have decided not to move forward with ' +
+  'your application. We wish you all the best.\n\nKind regards\nConor';
+
+test('a no by mail is read, ends the asking at once, and the same mail again counts once', async () => {
+  const { id, intake, conor } = await start();
+  const raw = mail(conor, intake.candidate.email, 'Your application', NO);
+  const first = await receive(raw);
+  const again = await receive(raw);
+  expect(again).toEqual({ id: first.id, known: true });
+
+  expect(await decided(first.id)).toMatchObject({ state: 'sorted', kind: 'rejection', interviewId: id });
+  const view = await until(
+    () => app.service.interview(id),
+    ({ outcome }) => outcome === 'rejected',
+  );
+  expect(view.outcome).toBe('rejected');
+  const told = (await app.service.timeline(id)).map(({ type }) => type);
+  expect(told.indexOf('mail_received')).toBeLessThan(told.indexOf('mail_sorted'));
+  expect(told.filter((type) => type === 'mail_received')).toHaveLength(1);
+}, 90_000);
+
+test('a mail from nobody known waits for a person, who says where it belongs and what it is', async () => {
+  const { id, intake } = await start();
+  const { id: mailId } = await receive(mail('stranger@elsewhere.test', intake.candidate.email, 'News', NO));
+  expect(await decided(mailId)).toMatchObject({ state: 'review', interviewId: null });
+  expect((await app.service.interview(id)).outcome).toBe('open');
+
+  await expect(app.service.decide(mailId, { interviewId: 'int_none', kind: 'nonsense' })).rejects.toThrow(
+    /kind: must be/,
+  );
+  const item = await app.service.decide(mailId, { interviewId: id, kind: 'holding', promisedDate: '2027-02-01' });
+  expect(item).toMatchObject({ state: 'sorted', kind: 'holding', interviewId: id });
+  const view = await until(
+    () => app.service.interview(id),
+    ({ promisedDate }) => promisedDate?.date === '2027-02-01',
+  );
+  expect(view.promisedDate).toEqual({ date: '2027-02-01', assumed: false });
+
+  const undone = await app.service.undo(mailId);
+  expect(undone.state).toBe('review');
+  const back = await until(
+    () => app.service.interview(id),
+    ({ promisedDate }) => promisedDate?.date !== '2027-02-01',
+  );
+  expect(back.promisedDate?.date).not.toBe('2027-02-01');
+}, 90_000);
+
+test('a late answer finds its interview after it was closed (G10)', async () => {
+  const { id, intake, conor } = await start();
+  await app.service.fastForward(id, { days: 230 });
+  expect((await app.service.interview(id)).stage).toBe('closed');
+  const { id: mailId } = await receive(mail(conor, intake.candidate.email, 'At last', NO));
+  await decided(mailId);
+  const view = await until(
+    () => app.service.interview(id),
+    ({ outcome }) => outcome === 'rejected',
+  );
+  expect(view.outcome).toBe('rejected');
+}, 180_000);
+
+test('what nobody can parse is kept and listed for a person', async () => {
+  const { id } = await receive(Buffer.from('\u0000\u0001 this is no mail'));
+  expect((await decided(id)).state).toMatch(/review|quarantined/);
+  expect((await app.service.inbox('review')).map((item) => item.id)).toContain(id);
+}, 60_000);
