@@ -31,23 +31,28 @@ export async function sendDigest(
   const drafts = (await Promise.all(open.map(({ id }) => listMessages(db, id))))
     .flat()
     .filter(({ status }) => status === 'draft');
-  const overdue = [...tasks, ...drafts].filter(({ dueAt }) => dueAt < now);
+  const waiting = drafts.filter(({ mode }) => mode === 'ask');
+  const overdue = [...tasks, ...waiting].filter(({ dueAt }) => dueAt < now);
   const text = [
     `Good morning ${candidate.profile.name},`,
     alive(open),
     section('Waiting for you', [
-      ...drafts
+      ...waiting
         .filter(({ dueAt }) => dueAt >= now)
         .map(({ subject, dueAt }) => `${subject}, to approve by ${day(dueAt)}`),
       ...tasks.filter(({ dueAt }) => dueAt >= now).map(({ title, dueAt }) => `${title}, ${day(dueAt)}`),
     ]),
+    section(
+      'Goes out by itself',
+      drafts.filter(({ mode }) => mode !== 'ask').map(({ subject, dueAt }) => `${subject}, ${day(dueAt)}`),
+    ),
     section(
       'Overdue',
       overdue.map((one) => `${'title' in one ? one.title : one.subject}, since ${day(one.dueAt)}`),
     ),
     section(
       'Waiting for them',
-      open.map((one) => standing(one, day)),
+      open.map((one) => standing(one, now, day)),
     ),
   ];
   await notify(deps, {
@@ -67,14 +72,15 @@ function alive(open: Interview[]): string {
   return `One process is alive: ${live[0]?.role} at ${live[0]?.organisation}. All hope on one is a heavy load; keep looking (D4).`;
 }
 
-function standing({ role, organisation, decision, nextActionAt }: Interview, day: (instant: string) => string): string {
+function standing(interview: Interview, now: string, day: (instant: string) => string): string {
+  const { role, organisation, decision } = interview;
   const promised = decision?.promisedDate;
-  const until = promised
-    ? promised.assumed
-      ? `no date named, assumed ${promised.date}`
-      : `they said by ${promised.date}`
-    : 'no date';
-  return `${role}, ${organisation}: ${until}${nextActionAt ? `; next step ${day(nextActionAt)}` : ''}`;
+  const said = promised?.assumed ? 'no date named, assumed' : 'they said by';
+  const next = decision?.next.find(({ due, channel }) => due >= now && channel !== 'task');
+  return [
+    `${role}, ${organisation}: ${promised ? `${said} ${promised.date}` : 'no date'}`,
+    next ? `; next ${next.step.replaceAll('_', ' ')} ${day(next.due)}` : '',
+  ].join('');
 }
 
 function section(title: string, lines: string[]): string {

@@ -87,3 +87,8 @@ export async function setNotices(q: Queryable, token: string, wanted: boolean): 
   ]);
   return rows.length > 0;
 }
+
+/** No more machine notices to this candidate (RFC 8058), by the candidate's own id. */
+export async function endNoticesOf(q: Queryable, candidateId: string): Promise<void> {
+  await q.query('update candidates set notices = false where id = $1', [candidateId]);
+}

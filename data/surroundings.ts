@@ -129,7 +129,8 @@ async function readSiblings(q: Queryable, candidateId: string, interviewId: stri
     [candidateId, interviewId],
   );
   return rows.map(({ promised, next, people, ...row }) => {
-    const ask = next?.find((step) => ASKING.has(step.step));
+    const waits = row.stage === 'paused' || row.stage === 'closed';
+    const ask = waits ? undefined : next?.find((step) => ASKING.has(step.step) && step.channel !== 'task');
     const mail = (id: string) => people?.find((person) => person.id === id)?.email;
     return {
       ...row,

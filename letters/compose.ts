@@ -115,6 +115,5 @@ const ALIASES: Record<string, string> = {
   referee_no_address: 'no_address',
   withdraw_sibling: 'withdraw_others',
   homework_due: 'homework',
-  supply_item: 'supply_promise',
   answer: 'answer_owed',
 };

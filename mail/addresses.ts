@@ -30,7 +30,9 @@ export function isPlainAddress(value: string): boolean {
 
 function isDomainName(domain: string): boolean {
   if (domain.length === 0 || domain.length > 253) return false;
-  return domain.split('.').every((label) => label.length <= 63 && /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(label));
+  return domain
+    .split('.')
+    .every((label) => label.length <= 63 && /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(label));
 }
 
 /**
@@ -58,7 +60,7 @@ export function readAddressList(header: string | undefined): MailAddress[] {
  * address, an `@` inside a comment, line separators.
  */
 function isAmbiguous(header: string): boolean {
-  if (/[\u0000\u2028\u2029]/.test(header)) return true;
+  if (header.includes('\0') || /[\u2028\u2029]/.test(header)) return true;
   const bare = withoutQuoted(header);
   if (bare === null) return true;
   return bare.split(/[,;]/).some((entry) => {

@@ -38,7 +38,10 @@ export function readTrustedServers(setting: string | undefined): AuthenticityCon
 /**
  * How far the sender is to be believed. With several From addresses, or one that is no plain address, nobody is proven.
  */
-export function trustworthy(mail: ParsedMail, config: AuthenticityConfig): { sender: SenderTrust; verdict: AuthenticityVerdict } {
+export function trustworthy(
+  mail: ParsedMail,
+  config: AuthenticityConfig,
+): { sender: SenderTrust; verdict: AuthenticityVerdict } {
   const verdict = readAuthenticationResults(mail, config);
   return { sender: senderTrust(mail, verdict), verdict };
 }
@@ -94,7 +97,14 @@ function readResults(value: string): Results | null {
     const properties = new Map<string, string>();
     for (const word of words.slice(1, 40)) {
       const at = word.indexOf('=');
-      if (at > 0) properties.set(word.slice(0, at).toLowerCase(), word.slice(at + 1).replace(/^"|"$/g, '').toLowerCase());
+      if (at > 0)
+        properties.set(
+          word.slice(0, at).toLowerCase(),
+          word
+            .slice(at + 1)
+            .replace(/^"|"$/g, '')
+            .toLowerCase(),
+        );
     }
     checks.push({ method: (head[1] ?? '').toLowerCase(), result: (head[2] ?? '').toLowerCase(), properties });
   }
@@ -126,7 +136,8 @@ function judge(results: Results, fromDomain: string): AuthenticityVerdict {
   const dmarc = of('dmarc')[0]?.result;
   const alignedDkim = dkim.some(
     ({ result, properties }) =>
-      result === 'pass' && isAligned(properties.get('header.d') ?? domainOf(properties.get('header.i') ?? ''), fromDomain),
+      result === 'pass' &&
+      isAligned(properties.get('header.d') ?? domainOf(properties.get('header.i') ?? ''), fromDomain),
   );
   const alignedSpf = spf.some(({ result, properties }) => {
     const mailFrom = properties.get('smtp.mailfrom') ?? '';
@@ -148,7 +159,9 @@ function alignment(dmarc: string | undefined, checked: boolean): CheckResult {
 
 function summary(results: readonly string[]): CheckResult {
   if (results.includes('pass')) return 'pass';
-  return results.some((result) => result === 'fail' || result === 'softfail' || result === 'hardfail' || result === 'policy')
+  return results.some(
+    (result) => result === 'fail' || result === 'softfail' || result === 'hardfail' || result === 'policy',
+  )
     ? 'fail'
     : 'none';
 }

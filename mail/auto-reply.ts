@@ -12,14 +12,27 @@ export interface AutomaticSign {
 }
 
 /** Headers that exist only on automatic replies; their value does not matter unless it says "no". */
-const REPLY_HEADERS = ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply', 'x-autoreply-from', 'x-mail-autoreply', 'x-vacation', 'x-away'];
+const REPLY_HEADERS = [
+  'x-autoreply',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-auto-reply',
+  'x-autoreply-from',
+  'x-mail-autoreply',
+  'x-vacation',
+  'x-away',
+];
 
 /**
  * The first sign found, the most telling first; null where the header says nothing. `X-Auto-Response-Suppress` is a
  * request to us, and stands on mails that people wrote: it is no sign.
  */
 export function automaticSign(mail: ParsedMail): AutomaticSign | null {
-  const value = (name: string) => mail.headers.find((header) => header.name === name)?.value.trim().toLowerCase();
+  const value = (name: string) =>
+    mail.headers
+      .find((header) => header.name === name)
+      ?.value.trim()
+      .toLowerCase();
   const contentType = value('content-type') ?? '';
   if (contentType.startsWith('multipart/report')) return sign('report', 'Content-Type: multipart/report');
 
@@ -35,10 +48,13 @@ export function automaticSign(mail: ParsedMail): AutomaticSign | null {
   if (value('x-ms-exchange-generated-message-source') !== undefined && submitted === 'auto-generated') {
     return sign('reply', 'X-MS-Exchange-Generated-Message-Source');
   }
-  if (submitted !== undefined && submitted !== 'no' && submitted !== '') return sign('generated', `Auto-Submitted: ${submitted}`);
-  if (/^<\s*>$/.test(value('return-path') ?? '') || /<\s*>/.test(value('from') ?? '')) return sign('report', 'Return-Path: <>');
+  if (submitted !== undefined && submitted !== 'no' && submitted !== '')
+    return sign('generated', `Auto-Submitted: ${submitted}`);
+  if (/^<\s*>$/.test(value('return-path') ?? '') || /<\s*>/.test(value('from') ?? ''))
+    return sign('report', 'Return-Path: <>');
   if (value('list-id') !== undefined) return sign('list', 'List-Id');
-  if (precedence === 'bulk' || precedence === 'junk' || precedence === 'list') return sign('list', `Precedence: ${precedence}`);
+  if (precedence === 'bulk' || precedence === 'junk' || precedence === 'list')
+    return sign('list', `Precedence: ${precedence}`);
   if (value('list-unsubscribe') !== undefined) return sign('list', 'List-Unsubscribe');
   return null;
 }

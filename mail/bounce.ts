@@ -36,7 +36,8 @@ export function readBounce(mail: ParsedMail): BounceReport | null {
 
 const DAEMON =
   /^(?:mailer-?daemon|mail-?daemon|postmaster|post_master|mdaemon|mail[._-]delivery(?:[._-](?:system|subsystem))?|mail-?system|bounces?|microsoftexchange[0-9a-f]{6,40}|mailadmin|delivery-?(?:status|notification)s?|no-?reply-?delivery|symantec_antivirus.*|ndr)$/i;
-const DAEMON_NAME = /mail(?:er)?[- ]?deliver|delivery (?:sub)?system|mailer[- ]?daemon|postmaster|system administrator|interscan/i;
+const DAEMON_NAME =
+  /mail(?:er)?[- ]?deliver|delivery (?:sub)?system|mailer[- ]?daemon|postmaster|system administrator|interscan/i;
 const REPORT_SUBJECT =
   /undeliver|delivery (?:status|failure|report|has failed|incomplete|delayed|problem)|failure notice|failed delivery|mail (?:delivery|failure|could not|system error|not delivered)|returned (?:mail|to sender)|returning message|(?:message|mail) (?:not |could ?n[o']t be )?delivered|non-?delivery|could not be delivered|could not send|error sending your mail|delayed mail|warning: .{0,40}(?:delay|not sent)|bounce|nondeliverable|unzustellbar|nicht zugestellt|zustell(?:ung|fehler)|nicht übermittelt|non remis|non délivr|échec de (?:la )?(?:remise|distribution)|no se (?:puede|pudo|ha podido) entregar|no entregado|onbestelbaar|niet (?:bezorgd|afgeleverd)|kan inte levereras|kunde inte levereras|olevererbar|kan ikke leveres|kunne ikke leveres|uleverbar|ikke levert|não (?:entregue|foi possível)|mancato recapito|не доставлено|недоставлен|配信|エラー|返送|x-failed/i;
 const REPORT_TEXT =
@@ -47,7 +48,8 @@ function isFromMailSystem(mail: ParsedMail, contentType: string): boolean {
   if (header(mail, 'x-failed-recipients') !== '') return true;
   const from = header(mail, 'from');
   const address = mail.from?.address ?? '';
-  const local = address === '' ? from.replace(/[<>"\s]/g, '').split('@')[0] ?? '' : address.slice(0, address.lastIndexOf('@'));
+  const local =
+    address === '' ? (from.replace(/[<>"\s]/g, '').split('@')[0] ?? '') : address.slice(0, address.lastIndexOf('@'));
   const nullSender = /^\s*<\s*>\s*$/.test(header(mail, 'return-path')) || /<\s*>/.test(from);
   const fromDaemon = DAEMON.test(local) || DAEMON_NAME.test(mail.from?.name ?? '') || /^mailer-daemon/i.test(from);
   const isReport = contentType.startsWith('multipart/report');
@@ -57,7 +59,11 @@ function isFromMailSystem(mail: ParsedMail, contentType: string): boolean {
 
 /** Exchange sends absence notes from the empty return path too. */
 function isOutOfOffice(mail: ParsedMail): boolean {
-  return header(mail, 'auto-submitted').toLowerCase().startsWith('auto-replied') && mail.inReplyTo.length > 0 && !/deliver|failure|zustell|remis|entreg|bezorg|lever/i.test(mail.subject);
+  return (
+    header(mail, 'auto-submitted').toLowerCase().startsWith('auto-replied') &&
+    mail.inReplyTo.length > 0 &&
+    !/deliver|failure|zustell|remis|entreg|bezorg|lever/i.test(mail.subject)
+  );
 }
 
 /** The Message-ID of the mail that came back: from the returned header, else from a copy quoted in the text. */

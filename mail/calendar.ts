@@ -93,7 +93,14 @@ function readTime(
   if (!property || !(value instanceof ICAL.Time)) return null;
   const zone = property.getFirstParameter('tzid') || (value.zone === ICAL.Timezone.utcTimezone ? 'UTC' : '');
   const found = toInstant(
-    { year: value.year, month: value.month, day: value.day, hour: value.hour, minute: value.minute, second: value.second },
+    {
+      year: value.year,
+      month: value.month,
+      day: value.day,
+      hour: value.hour,
+      minute: value.minute,
+      second: value.second,
+    },
     zone || text(calendar, 'x-wr-timezone'),
     calendar,
   );

@@ -3,18 +3,19 @@
  * words say. Quoted history never decides. Every verdict names the words that decided it.
  */
 import { readBounce } from './bounce';
+import { wordsOf } from './classify/features';
 import { featuresOf, type MailFeatures } from './classify/evidence';
 import { actionFor } from './classify/action';
 import { asksFor } from './classify/asks';
-import { modelOf, type ModelFile, readModel } from './classify/model';
-import { PRIOR } from './classify/prior';
+import { type ModelFile, readModel } from './classify/model';
 import { score } from './classify/score';
 import weights from './classify/weights.json';
-import { readDates } from './dates';
+import { namesDates } from './dates';
+import { rolesIn } from './dates/roles';
 import type { Classification, DatesFound, MailKind, ParsedMail } from './types';
 import { visibleText } from './visible-text';
 
-const MODEL = Object.keys(weights.frames).length > 0 ? readModel(weights as ModelFile) : modelOf(PRIOR);
+const MODEL = readModel(weights as ModelFile);
 
 export interface ClassifyContext {
   /** IANA zone in which dates without a zone are meant; else the offset of the mail's own date. */
@@ -37,8 +38,9 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
     read.features.set('sentByReferee', mail.from?.address ?? 'a referee');
   }
   const verdict = bounce === null ? verdictOf(mail, read) : { kind: 'bounce' as const, confidence: 0.995, evidence: [bounce.diagnostic ?? mail.subject] };
-  const dates: DatesFound =
-    verdict.kind === 'bounce' || verdict.kind === 'other' ? {} : readDates(visible, { ...whenAndWhere(mail, context), language: read.language.language, kind: verdict.kind });
+  const dates = namesDates(verdict.kind)
+    ? rolesIn(read.readings, { ...whenAndWhere(mail, context), language: read.language.language, kind: verdict.kind })
+    : {};
   const base: Omit<Classification, 'action'> = {
     kind: verdict.kind,
     confidence: Math.round(verdict.confidence * 1000) / 1000,
@@ -56,10 +58,9 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
 }
 
 function verdictOf(mail: ParsedMail, read: MailFeatures): { kind: MailKind; confidence: number; evidence: string[] } {
-  const scored = score(read.features, read.stems, MODEL);
+  const scored = score(read.features, read.counted, MODEL);
   const evidence = scored.because.slice(0, 6).map((name) => {
-    const words = (read.features.get(name) ?? '').replace(/\s+/g, ' ').slice(0, 120);
-    return `${name}: ${words}`;
+    return `${name}: ${wordsOf(read.features.get(name) ?? '').slice(0, 120)}`;
   });
   return { kind: scored.kind, confidence: scored.confidence, evidence };
 }

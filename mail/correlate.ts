@@ -29,7 +29,14 @@ export interface CorrelationKnowledge {
   proofRequired: boolean;
 }
 
-export type CorrelatedBy = 'reply_address' | 'message_id' | 'thread' | 'contact_address' | 'referee_address' | 'own_hand' | 'nothing';
+export type CorrelatedBy =
+  | 'reply_address'
+  | 'message_id'
+  | 'thread'
+  | 'contact_address'
+  | 'referee_address'
+  | 'own_hand'
+  | 'nothing';
 
 export interface Correlation {
   /** certain: acts by itself; offered: a person chooses; none: nothing to offer. */
@@ -66,14 +73,20 @@ export function correlationKeys(mail: ParsedMail, envelopeRecipient: string | nu
   };
 }
 
-export function correlate(mail: ParsedMail, envelopeRecipient: string | null, known: CorrelationKnowledge): Correlation {
+export function correlate(
+  mail: ParsedMail,
+  envelopeRecipient: string | null,
+  known: CorrelationKnowledge,
+): Correlation {
   const sender = senderOf(mail);
   const bounce = readBounce(mail);
   const byToken = tokensIn(envelopeRecipient)
     .map((token) => known.replyTokens.get(token))
     .find((id) => id !== undefined);
   const threads = [mail.inReplyTo, [...mail.references].reverse()];
-  const byOurs = firstKnown(threads, known.sentMessageIds) ?? known.sentMessageIds.get(normaliseMessageId(bounce?.originalMessageId) ?? '');
+  const byOurs =
+    firstKnown(threads, known.sentMessageIds) ??
+    known.sentMessageIds.get(normaliseMessageId(bounce?.originalMessageId) ?? '');
   const byTheirs = firstKnown(threads, known.receivedMessageIds);
 
   if (sender !== '' && known.ownAddresses.has(sender)) return fromCandidate(mail, known, byToken ?? byOurs ?? byTheirs);
@@ -90,24 +103,44 @@ export function correlate(mail: ParsedMail, envelopeRecipient: string | null, kn
     how: interviewIds.length === 0 ? 'nothing' : how,
     reason,
   });
-  const certain = (how: CorrelatedBy, id: string, reason: string): Correlation => ({ ...base, match: 'certain', interviewIds: [id], how, reason });
+  const certain = (how: CorrelatedBy, id: string, reason: string): Correlation => ({
+    ...base,
+    match: 'certain',
+    interviewIds: [id],
+    how,
+    reason,
+  });
 
   if (known.sender === 'forged') {
     const all = [byToken, byOurs, byTheirs, ...about, ...refersTo].filter((id): id is string => id !== undefined);
-    return offer(howOf(byToken, byOurs, byTheirs, about, refersTo), all, 'The sender could not be who it says: the checks of its domain failed.');
+    return offer(
+      howOf(byToken, byOurs, byTheirs, about, refersTo),
+      all,
+      'The sender could not be who it says: the checks of its domain failed.',
+    );
   }
-  if (byToken !== undefined) return certain('reply_address', byToken, 'It was sent to the secret reply address of this interview.');
+  if (byToken !== undefined)
+    return certain('reply_address', byToken, 'It was sent to the secret reply address of this interview.');
 
   // What a mail server reports comes from nobody's address.
-  if (bounce !== null && byOurs !== undefined) return certain('message_id', byOurs, 'It reports on a mail that we sent.');
+  if (bounce !== null && byOurs !== undefined)
+    return certain('message_id', byOurs, 'It reports on a mail that we sent.');
 
   const byId = byOurs ?? byTheirs;
   if (byId !== undefined) {
     const how = byOurs !== undefined ? 'message_id' : 'thread';
     const words = byOurs !== undefined ? 'It answers a mail of ours' : 'It belongs to a conversation of this interview';
-    if (!belongs(sender, byId, known)) return offer(how, [byId, ...about], `${words}, but its sender is not known there.`);
-    if (known.proofRequired && known.sender !== 'proven') return offer(how, [byId], `${words}, but nothing proves its sender.`);
-    return certain(how, byId, about.includes(byId) || refersTo.includes(byId) ? `${words}.` : `${words} and comes from a colleague of the contact.`);
+    if (!belongs(sender, byId, known))
+      return offer(how, [byId, ...about], `${words}, but its sender is not known there.`);
+    if (known.proofRequired && known.sender !== 'proven')
+      return offer(how, [byId], `${words}, but nothing proves its sender.`);
+    return certain(
+      how,
+      byId,
+      about.includes(byId) || refersTo.includes(byId)
+        ? `${words}.`
+        : `${words} and comes from a colleague of the contact.`,
+    );
   }
 
   const candidates = about.length > 0 ? about : refersTo;
@@ -115,8 +148,15 @@ export function correlate(mail: ParsedMail, envelopeRecipient: string | null, kn
   const [only] = candidates;
   if (only === undefined) return offer('nothing', [], 'Neither its sender nor what it answers is known.');
   if (candidates.length > 1) return offer(how, candidates, 'Its sender is known from several interviews.');
-  if (known.proofRequired && known.sender !== 'proven') return offer(how, candidates, 'Its sender is known, but nothing proves that it is the sender.');
-  return certain(how, only, how === 'contact_address' ? 'Its sender is a contact of this interview only.' : 'Its sender is a referee for this interview only.');
+  if (known.proofRequired && known.sender !== 'proven')
+    return offer(how, candidates, 'Its sender is known, but nothing proves that it is the sender.');
+  return certain(
+    how,
+    only,
+    how === 'contact_address'
+      ? 'Its sender is a contact of this interview only.'
+      : 'Its sender is a referee for this interview only.',
+  );
 }
 
 /** Mail the candidate wrote by hand to a contact is outreach; mail to us alone is something for a person to look at. */
@@ -124,29 +164,49 @@ function fromCandidate(mail: ParsedMail, known: CorrelationKnowledge, byId: stri
   const recipients = recipientsOf(mail).filter((address) => !known.ownAddresses.has(address));
   const contacts = recipients.filter((address) => known.contacts.has(address));
   const interviews = [...new Set(contacts.flatMap((address) => known.contacts.get(address) ?? []))];
-  const base = { isReferee: false, sentByHand: contacts.length > 0, ...(contacts[0] === undefined ? {} : { contactAddress: contacts[0] }) };
+  const base = {
+    isReferee: false,
+    sentByHand: contacts.length > 0,
+    ...(contacts[0] === undefined ? {} : { contactAddress: contacts[0] }),
+  };
   const likeliest = byId === undefined ? interviews : [byId, ...interviews.filter((id) => id !== byId)];
   if (contacts.length === 0) {
-    return { ...base, match: likeliest.length > 0 ? 'offered' : 'none', interviewIds: likeliest, how: likeliest.length > 0 ? 'own_hand' : 'nothing', reason: 'The candidate sent it, but to no contact.' };
+    return {
+      ...base,
+      match: likeliest.length > 0 ? 'offered' : 'none',
+      interviewIds: likeliest,
+      how: likeliest.length > 0 ? 'own_hand' : 'nothing',
+      reason: 'The candidate sent it, but to no contact.',
+    };
   }
-  const one = byId !== undefined && interviews.includes(byId) ? byId : interviews.length === 1 ? interviews[0] : undefined;
+  const one =
+    byId !== undefined && interviews.includes(byId) ? byId : interviews.length === 1 ? interviews[0] : undefined;
   const believed = known.sender === 'proven' || (known.sender === 'unproven' && !known.proofRequired);
   if (one !== undefined && believed) {
-    return { ...base, match: 'certain', interviewIds: [one], how: 'own_hand', reason: 'The candidate wrote it to a contact of this interview.' };
+    return {
+      ...base,
+      match: 'certain',
+      interviewIds: [one],
+      how: 'own_hand',
+      reason: 'The candidate wrote it to a contact of this interview.',
+    };
   }
   return {
     ...base,
     match: 'offered',
     interviewIds: likeliest,
     how: 'own_hand',
-    reason: believed ? 'The candidate wrote it to a contact of several interviews.' : 'It says that the candidate wrote it, but nothing proves that.',
+    reason: believed
+      ? 'The candidate wrote it to a contact of several interviews.'
+      : 'It says that the candidate wrote it, but nothing proves that.',
   };
 }
 
 /** A contact or referee of that interview, or somebody at a contact's own (not a free mail) domain. */
 function belongs(sender: string, interviewId: string, known: CorrelationKnowledge): boolean {
   if (sender === '') return false;
-  if (known.contacts.get(sender)?.includes(interviewId) || known.referees.get(sender)?.includes(interviewId)) return true;
+  if (known.contacts.get(sender)?.includes(interviewId) || known.referees.get(sender)?.includes(interviewId))
+    return true;
   const domain = domainOf(sender);
   if (FREE_MAIL.test(domain)) return false;
   for (const [address, interviews] of known.contacts) {

@@ -2,6 +2,9 @@
  * The dates that a mail names, as what they are for us: when they will answer, until when somebody is away, when the
  * interview is, by when an answer is due. Relative to the mail's own day and zone; never a day before the mail.
  */
+import { LANGUAGES, type Language } from './classify/language';
+import { readerFor } from './classify/lexicons';
+import { sentencesOf } from './classify/sentences';
 import { rolesIn } from './dates/roles';
 import type { DatesFound, MailKind } from './types';
 
@@ -27,8 +30,14 @@ export interface DateContext {
  * A weekday is the next such day after the mail's day. Each date keeps its sentence as evidence (H10). Never throws.
  */
 export function readDates(text: string, context: DateContext): DatesFound {
-  if (context.kind === 'bounce' || context.kind === 'other' || context.kind === 'referee_reply') {
+  if (!namesDates(context.kind)) {
     return {};
   }
-  return rolesIn(text, context);
+  const language: Language = LANGUAGES.includes(context.language as Language) ? (context.language as Language) : 'en';
+  return rolesIn(sentencesOf(text).map(readerFor([language])), context);
+}
+
+/** Whether the dates in a mail of this kind mean anything to us. */
+export function namesDates(kind: MailKind): boolean {
+  return kind !== 'bounce' && kind !== 'other' && kind !== 'referee_reply' && kind !== 'rejection';
 }

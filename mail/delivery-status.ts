@@ -19,8 +19,12 @@ interface Group {
 export function readDeliveryStatus(text: string): StatusReading | 'delivered' | null {
   const groups = readGroups(text);
   if (groups.length === 0) return null;
-  const failed = groups.filter((group) => group.action === 'failed' || (group.action === '' && group.status?.startsWith('5')));
-  const delayed = groups.filter((group) => group.action === 'delayed' || (group.action === '' && group.status?.startsWith('4')));
+  const failed = groups.filter(
+    (group) => group.action === 'failed' || (group.action === '' && group.status?.startsWith('5')),
+  );
+  const delayed = groups.filter(
+    (group) => group.action === 'delayed' || (group.action === '' && group.status?.startsWith('4')),
+  );
   const concerned = failed.length > 0 ? failed : delayed;
   if (concerned.length === 0) {
     return groups.some((group) => /^(?:delivered|relayed|expanded)$/.test(group.action)) ? 'delivered' : null;
@@ -36,11 +40,18 @@ export function readDeliveryStatus(text: string): StatusReading | 'delivered' | 
 
 function readGroups(text: string): Group[] {
   const groups: Group[] = [];
-  for (const block of text.replaceAll('\r\n', '\n').slice(0, 65_536).split(/\n[ \t]*\n/, 500)) {
+  for (const block of text
+    .replaceAll('\r\n', '\n')
+    .slice(0, 65_536)
+    .split(/\n[ \t]*\n/, 500)) {
     const fields = readFields(block);
     const recipient = addressIn(fields.get('original-recipient')) ?? null;
     const final = addressIn(fields.get('final-recipient')) ?? addressIn(fields.get('x-actual-recipient'));
-    const action = (fields.get('action') ?? '').trim().toLowerCase().split(/[\s(;]/)[0] ?? '';
+    const action =
+      (fields.get('action') ?? '')
+        .trim()
+        .toLowerCase()
+        .split(/[\s(;]/)[0] ?? '';
     const status = enhancedCode(fields.get('status'));
     if (recipient === null && final === null && action === '' && status === null) continue;
     groups.push({ recipient: final ?? recipient, action, status, diagnostic: tidy(fields.get('diagnostic-code')) });
@@ -59,7 +70,14 @@ function readFields(block: string): Map<string, string> {
     const colon = line.indexOf(':');
     if (colon < 1) continue;
     last = line.slice(0, colon).trim().toLowerCase();
-    if (!fields.has(last)) fields.set(last, line.slice(colon + 1).trim().slice(0, 4_000));
+    if (!fields.has(last))
+      fields.set(
+        last,
+        line
+          .slice(colon + 1)
+          .trim()
+          .slice(0, 4_000),
+      );
   }
   return fields;
 }
@@ -67,7 +85,10 @@ function readFields(block: string): Map<string, string> {
 /** `rfc822; <a@b.example>` → `a@b.example`. */
 function addressIn(value: string | undefined): string | null {
   if (!value) return null;
-  const bare = value.slice(value.indexOf(';') + 1).replace(/[<>"']/g, '').trim();
+  const bare = value
+    .slice(value.indexOf(';') + 1)
+    .replace(/[<>"']/g, '')
+    .trim();
   const first = bare.split(/\s/)[0] ?? '';
   return isPlainAddress(first) ? first : null;
 }

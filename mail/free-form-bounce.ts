@@ -48,7 +48,9 @@ function ownPart(text: string): string[] {
 
 function findRecipients(mail: ParsedMail, lines: readonly string[]): string[] {
   const ours = new Set([...mail.to, ...mail.cc].map((one) => normaliseAddress(one.address)));
-  const named = (mail.headers.find(({ name }) => name === 'x-failed-recipients')?.value ?? '').split(',').map((one) => one.trim());
+  const named = (mail.headers.find(({ name }) => name === 'x-failed-recipients')?.value ?? '')
+    .split(',')
+    .map((one) => one.trim());
   const attempts: string[][] = [
     named,
     lines.map((line) => LEADING.exec(line)?.[1] ?? WHOLE_LINE.exec(line)?.[1] ?? ''),
@@ -57,18 +59,29 @@ function findRecipients(mail: ParsedMail, lines: readonly string[]): string[] {
   // Reporting to ourselves about ourselves happens (a test mail), so our own address is taken when there is no other.
   let onlyOurs: string[] = [];
   for (const attempt of attempts) {
-    const plain = [...new Set(attempt.map((one) => one.replace(/[.]+$/, '')).filter(isPlainAddress).filter(isNoSystem))];
+    const plain = [
+      ...new Set(
+        attempt
+          .map((one) => one.replace(/[.]+$/, ''))
+          .filter(isPlainAddress)
+          .filter(isNoSystem),
+      ),
+    ];
     const others = plain.filter((one) => !ours.has(normaliseAddress(one)));
     if (others.length > 0) return others.slice(0, 50);
     if (onlyOurs.length === 0) onlyOurs = plain;
   }
   if (onlyOurs.length > 0) return onlyOurs.slice(0, 50);
-  const returnedTo = /(?:^|\n)to:[^\n]{0,200}?<?([^\s<>,;"]{1,64}@[a-z0-9.-]{1,190})/i.exec(mail.returned?.slice(0, 8_000) ?? '')?.[1];
+  const returnedTo = /(?:^|\n)to:[^\n]{0,200}?<?([^\s<>,;"]{1,64}@[a-z0-9.-]{1,190})/i.exec(
+    mail.returned?.slice(0, 8_000) ?? '',
+  )?.[1];
   return returnedTo && isPlainAddress(returnedTo) ? [returnedTo] : [];
 }
 
 function isNoSystem(address: string): boolean {
-  return !/^(?:mailer-daemon|postmaster|support|abuse|helpdesk)@/i.test(address) && !/\.(?:gif|png|jpe?g)$/i.test(address);
+  return (
+    !/^(?:mailer-daemon|postmaster|support|abuse|helpdesk)@/i.test(address) && !/\.(?:gif|png|jpe?g)$/i.test(address)
+  );
 }
 
 interface Codes {
@@ -100,7 +113,8 @@ function readCodes(text: string): Codes {
       line ??= around(cut, told);
     }
   }
-  if (status !== null && reply !== null && status[0] !== reply[0] && !new RegExp(`${reply}[ -]`).test(line ?? '')) reply = null;
+  if (status !== null && reply !== null && status[0] !== reply[0] && !new RegExp(`${reply}[ -]`).test(line ?? ''))
+    reply = null;
   return { status, reply, line };
 }
 
@@ -135,5 +149,7 @@ const DELAY =
   /(?:is|has been|was|be) delayed|warning (?:message )?only|not yet been delivered|will be retried|will (?:keep|continue) trying|temporar(?:y|ily) (?:failure|problem|error)|still being retried|do not need to re-?send|cannot send message for|noch nicht zugestellt|verzögert|retard[ée]|se ha retrasado|vertraagd|försenad|forsinket/i;
 
 function isDelay(subject: string, text: string): boolean {
-  return /\bdelay(?:ed)?\b|verzögert|warning: could not send|warning$/i.test(subject) || DELAY.test(text.slice(0, 3_000));
+  return (
+    /\bdelay(?:ed)?\b|verzögert|warning: could not send|warning$/i.test(subject) || DELAY.test(text.slice(0, 3_000))
+  );
 }

@@ -29,7 +29,9 @@ const BLOCK = new Set(
 );
 const PARAGRAPH = new Set(['p', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'blockquote', 'pre']);
 const VOID = new Set(
-  'br hr img input meta link base area col embed param source track wbr o:p'.split(' ').filter((name) => name !== 'o:p'),
+  'br hr img input meta link base area col embed param source track wbr o:p'
+    .split(' ')
+    .filter((name) => name !== 'o:p'),
 );
 
 const HISTORY_IDS = new Set([
@@ -257,7 +259,10 @@ function readTag(inner: string): Tag | null {
   const start = closing ? 1 : 0;
   let end = start;
   while (end < inner.length && end < start + 30 && isNameCharacter(inner.charCodeAt(end))) end++;
-  if (end === start) return inner.startsWith('!') || inner.startsWith('?') ? { name: '!', closing: true, selfClosing: true, attributes: '' } : null;
+  if (end === start)
+    return inner.startsWith('!') || inner.startsWith('?')
+      ? { name: '!', closing: true, selfClosing: true, attributes: '' }
+      : null;
   const selfClosing = inner.charCodeAt(inner.length - 1) === 47;
   return {
     name: inner.slice(start, end).toLowerCase(),
@@ -302,7 +307,8 @@ const HIDDEN =
   /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|opacity\s{0,3}:\s{0,3}0(?:\.0{1,3})?\s{0,3}(?:[;"']|!|$)|max-height\s{0,3}:\s{0,3}0(?:px)?\s{0,3}(?:[;"']|!|$)/;
 /** Zero-sized type alone hides nothing: layouts set it on a cell and give the text inside its own size. */
 const NO_SIZE = /font-size\s{0,3}:\s{0,3}[01](?:px|pt|em|%)?\s{0,3}(?:[;"']|!|$)/;
-const NO_HEIGHT_OR_COLOUR = /line-height\s{0,3}:\s{0,3}[01](?:px|pt|em|%)?\s{0,3}(?:[;"']|!|$)|color\s{0,3}:\s{0,3}transparent/;
+const NO_HEIGHT_OR_COLOUR =
+  /line-height\s{0,3}:\s{0,3}[01](?:px|pt|em|%)?\s{0,3}(?:[;"']|!|$)|color\s{0,3}:\s{0,3}transparent/;
 
 function isHidden(attributes: string): boolean {
   if (attributes === '') return false;

@@ -64,7 +64,9 @@ export function splitMail(raw: Uint8Array, limits: MailLimits = MAIL_LIMITS): Sp
   const problems = new Set<string>();
   let source = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   if (source.length > limits.mostBytes) {
-    problems.add(`The mail is larger than ${Math.round(limits.mostBytes / 1_000_000)} MB; only its beginning was read.`);
+    problems.add(
+      `The mail is larger than ${Math.round(limits.mostBytes / 1_000_000)} MB; only its beginning was read.`,
+    );
     source = source.subarray(0, limits.mostBytes);
   }
   if (source.indexOf(LF) < 0 && source.indexOf(CR) >= 0) source = withLineFeeds(source);
@@ -79,9 +81,12 @@ interface Multipart {
   alternative: number | null;
   /** RFC 2046 5.1.5: parts of a digest are mails unless they say otherwise. */
   digest: boolean;
+  /** One around it that uses the same boundary, against the rules. */
+  outer: Multipart | undefined;
 }
 
 interface BoundaryLine {
+  boundary: string;
   /** Where the line begins, where it ends. */
   at: number;
   end: number;
@@ -105,7 +110,7 @@ class Splitter {
   run(): void {
     const root = this.readHeader(0, this.limits.mostHeaderBytes, this.limits.mostHeaders);
     this.headers = root.fields;
-    let within: Multipart = { depth: 0, alternative: null, digest: false };
+    let within: Multipart = { depth: 0, alternative: null, digest: false, outer: undefined };
     let fields = root.fields;
     let bodyStart = root.end;
     let seen = 0;
@@ -135,7 +140,8 @@ class Splitter {
   private describe(fields: readonly MailHeader[], within: Multipart): MailPart | 'multipart' | null {
     const first = (name: string) => fields.find((field) => field.name === name)?.value;
     const given = readParameters(first('content-type') ?? '');
-    const type = given.value !== '' ? given.value : within.digest ? 'message/rfc822' : 'text/plain';
+    // "text" alone is how mail said it before MIME.
+    const type = given.value.includes('/') ? given.value : within.digest ? 'message/rfc822' : 'text/plain';
     if (type.startsWith('multipart/')) {
       const depth = within.depth + 1;
       if (depth > this.limits.deepestNesting) {
@@ -147,7 +153,9 @@ class Splitter {
       const boundary = given.get('boundary')?.trimEnd();
       if (boundary) {
         const alternative = type === 'multipart/alternative' ? ++this.alternatives : within.alternative;
-        this.multiparts.set(boundary.slice(0, 200), { depth, alternative, digest: type === 'multipart/digest' });
+        const name = boundary.slice(0, 200);
+        const outer = this.multiparts.get(name);
+        this.multiparts.set(name, { depth, alternative, digest: type === 'multipart/digest', outer });
       }
       return 'multipart';
     }
@@ -158,7 +166,11 @@ class Splitter {
       parameters: given,
       disposition: disposition.value,
       filename: disposition.get('filename') ?? given.get('name') ?? null,
-      encoding: transfer.includes('base64') ? 'base64' : transfer.includes('quoted-printable') ? 'quoted-printable' : 'none',
+      encoding: transfer.includes('base64')
+        ? 'base64'
+        : transfer.includes('quoted-printable')
+          ? 'quoted-printable'
+          : 'none',
       body: this.source.subarray(0, 0),
       alternative: within.alternative ?? ++this.alternatives,
     };
@@ -202,7 +214,8 @@ class Splitter {
       const following = source[at + 1];
       if (following === LF) return { headerEnd: at, end: at + 2 };
       if (following === CR && source[at + 2] === LF) return { headerEnd: at, end: at + 3 };
-      if (following === DASH && source[at + 2] === DASH && this.boundaryAt(at + 1)) return { headerEnd: at, end: at + 1 };
+      if (following === DASH && source[at + 2] === DASH && this.boundaryAt(at + 1))
+        return { headerEnd: at, end: at + 1 };
     }
     return { headerEnd: source.length, end: source.length };
   }
@@ -214,9 +227,10 @@ class Splitter {
     const end = lineFeed < 0 ? Math.min(this.source.length, at + 400) : at + lineFeed + 1;
     const line = this.source.toString('latin1', at + 2, end).trimEnd();
     const opened = this.multiparts.get(line);
-    if (opened) return { at, end, opens: true, multipart: opened };
-    const closed = line.endsWith('--') ? this.multiparts.get(line.slice(0, -2)) : undefined;
-    return closed ? { at, end, opens: false, multipart: closed } : null;
+    if (opened) return { boundary: line, at, end, opens: true, multipart: opened };
+    const boundary = line.endsWith('--') ? line.slice(0, -2) : '';
+    const closed = this.multiparts.get(boundary);
+    return closed ? { boundary, at, end, opens: false, multipart: closed } : null;
   }
 
   private nextBoundary(from: number): BoundaryLine | null {
@@ -228,7 +242,9 @@ class Splitter {
     for (let at = this.source.indexOf(BOUNDARY_START, Math.max(0, from - 1)); at >= 0; ) {
       this.dashLines += 1;
       if (this.dashLines > this.limits.mostDashLines) {
-        this.problems.add('More lines of the mail look like part boundaries than are looked at; the rest was not read.');
+        this.problems.add(
+          'More lines of the mail look like part boundaries than are looked at; the rest was not read.',
+        );
         return null;
       }
       const found = this.boundaryAt(at + 1);
@@ -238,10 +254,14 @@ class Splitter {
     return null;
   }
 
-  /** Behind a closing boundary comes an epilogue: on to the next part that opens. */
+  /** A closed multipart stays closed: what follows is its epilogue, up to the next part that opens. */
   private nextOpening(from: BoundaryLine | null): BoundaryLine | null {
     let line = from;
-    while (line && !line.opens) line = this.nextBoundary(line.end);
+    while (line && !line.opens) {
+      if (line.multipart.outer) this.multiparts.set(line.boundary, line.multipart.outer);
+      else this.multiparts.delete(line.boundary);
+      line = this.nextBoundary(line.end);
+    }
     return line;
   }
 

@@ -62,7 +62,16 @@ function readMail(raw: Uint8Array, limits: MailLimits, depth: number): ParsedMai
   } catch (error) {
     // Nothing above is known to throw; a mail that finds a way is still shown.
     problems.push(`The mail could not be read (${String(error).replace(/\s+/g, ' ').slice(0, 120)}).`);
-    return { ...readEnvelope([], []), text: bodyAsItCame(raw, []), html: null, attachments: [], calendar: [], deliveryStatus: null, returned: null, problems };
+    return {
+      ...readEnvelope([], []),
+      text: bodyAsItCame(raw, []),
+      html: null,
+      attachments: [],
+      calendar: [],
+      deliveryStatus: null,
+      returned: null,
+      problems,
+    };
   }
 }
 
@@ -78,7 +87,8 @@ function readTexts(parts: readonly MailPart[], limits: MailLimits, problems: str
   for (const part of parts) {
     if (!isInlineText(part)) continue;
     const most = Math.min(limits.mostTextBytes, left);
-    if (part.body.length > most) problems.push('A text in the mail is longer than is read of one text; its end was left out.');
+    if (part.body.length > most)
+      problems.push('A text in the mail is longer than is read of one text; its end was left out.');
     const body = part.body.subarray(0, most);
     left -= body.length;
     const decoded = decodeByContent(decodeTransfer(body, part.encoding), part.parameters.get('charset'));
@@ -94,7 +104,9 @@ function readTexts(parts: readonly MailPart[], limits: MailLimits, problems: str
     html.push(...(group.html.length > 0 ? group.html : group.plain.map(asHtml)));
   }
   const hasHtml = [...groups.values()].some((group) => group.html.length > 0);
-  const whole = hasHtml ? cut(html.join('\n'), LONGEST_HTML, 'The HTML version is very long; its end was left out.', problems) : null;
+  const whole = hasHtml
+    ? cut(html.join('\n'), LONGEST_HTML, 'The HTML version is very long; its end was left out.', problems)
+    : null;
   let text = tidyText(plain.join('\n'));
   if (whole !== null && (isStub(text) || isFlattened(text))) {
     const reading = tidyText(readHtml(whole).text);
@@ -127,14 +139,19 @@ function readOthers(parts: readonly MailPart[], problems: string[]): OtherParts 
   for (const part of parts) {
     if (isInlineText(part)) continue;
     const bytesOf = (most: number) => decodeTransfer(part.body.subarray(0, most), part.encoding);
-    const textOf = (most: number) => decodeByContent(bytesOf(most), part.parameters.get('charset')).replaceAll('\r\n', '\n');
+    const textOf = (most: number) =>
+      decodeByContent(bytesOf(most), part.parameters.get('charset')).replaceAll('\r\n', '\n');
     if (STATUS_TYPES.has(part.type)) {
-      read.deliveryStatus = read.deliveryStatus === null ? textOf(LONGEST_REPORT) : cutQuietly(`${read.deliveryStatus}\n\n${textOf(LONGEST_REPORT)}`);
+      read.deliveryStatus =
+        read.deliveryStatus === null
+          ? textOf(LONGEST_REPORT)
+          : cutQuietly(`${read.deliveryStatus}\n\n${textOf(LONGEST_REPORT)}`);
       continue;
     }
     if (RETURNED_TYPES.has(part.type)) {
       read.returned ??= textOf(LONGEST_REPORT);
-      if (part.type === 'message/rfc822' || part.type === 'message/global') read.attachedMail ??= bytesOf(LONGEST_ATTACHED_MAIL);
+      if (part.type === 'message/rfc822' || part.type === 'message/global')
+        read.attachedMail ??= bytesOf(LONGEST_ATTACHED_MAIL);
     }
     const isCalendar = CALENDAR_TYPES.has(part.type) || (part.filename ?? '').toLowerCase().endsWith('.ics');
     if (isCalendar && calendars < 10) {
@@ -161,11 +178,23 @@ function isSameEvent(one: CalendarEvent, other: CalendarEvent): boolean {
 
 type Envelope = Pick<
   ParsedMail,
-  'messageId' | 'from' | 'sender' | 'replyTo' | 'to' | 'cc' | 'subject' | 'date' | 'inReplyTo' | 'references' | 'headers'
+  | 'messageId'
+  | 'from'
+  | 'sender'
+  | 'replyTo'
+  | 'to'
+  | 'cc'
+  | 'subject'
+  | 'date'
+  | 'inReplyTo'
+  | 'references'
+  | 'headers'
 >;
 
 function readEnvelope(all: readonly MailHeader[], problems: string[]): Envelope {
-  const headers = all.map(({ name, value }) => (value.length > LONGEST_HEADER_VALUE ? { name, value: value.slice(0, LONGEST_HEADER_VALUE) } : { name, value }));
+  const headers = all.map(({ name, value }) =>
+    value.length > LONGEST_HEADER_VALUE ? { name, value: value.slice(0, LONGEST_HEADER_VALUE) } : { name, value },
+  );
   const first = (name: string) => headers.find((header) => header.name === name)?.value;
   const list = (name: string) =>
     headers
@@ -229,7 +258,9 @@ function isStub(text: string): boolean {
   const bare = text.trim();
   return (
     bare === '' ||
-    /\bhtml\b|view (?:this|it|the (?:e-?mail|message)) in|e-?mail client|im browser|navigateur|navegador|webbläsare|https?:\/\/\S{1,300}$/i.test(bare)
+    /\bhtml\b|view (?:this|it|the (?:e-?mail|message)) in|e-?mail client|im browser|navigateur|navegador|webbläsare|https?:\/\/\S{1,300}$/i.test(
+      bare,
+    )
   );
 }
 
@@ -242,7 +273,7 @@ function isFlattened(text: string): boolean {
 /** Unix line ends; no NULs, no zero-width characters, no byte order marks. */
 function tidyText(text: string): string {
   const unix = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-  return unix.replace(/[\u0000\u200b\u200e\u200f\u2060\ufeff\u034f\u00ad]+/g, '');
+  return unix.replaceAll('\0', '').replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]|\u034f/g, '');
 }
 
 /** One line without control characters, direction marks and slashes of a path. */

@@ -15,8 +15,7 @@ export function isQuotedLine(line: string): boolean {
 const VERB =
   /(?<![\p{L}\d])(?:wrote|writes|schrieb|schreef|geschreven|skrev|escribi[oó]|escreveu|scrisse|kirjoitti|napisa[łl](?:\(a\)|a)?|írta|пише|a [eé]crit|ha scritto)(?![\p{L}\d])|написал|写道|さんは書きました|さんのメール/iu;
 const VERB_AT_ALL = /wrote|writes|schr|skrev|escri|escre|crit|scri|kirj|napis|írta|напис|пише|写道|書き|メール/i;
-const STARTS_WITH_DAY =
-  /^[\s*_"'-]{0,8}(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dňa|in data|pe)\s{1,3}\S/i;
+const STARTS_WITH_DAY = /^[\s*_"'-]{0,8}(?:on|at|am|le|el|il|em|op|den|på|dnia|w dniu|dne|dňa|in data|pe)\s{1,3}\S/i;
 const WEEKDAY =
   /^[\s*_-]{0,6}(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|ma|wo|vr|za|zo|mån|man|tis|tir|tirs|ons|tor|tors|fre|lör|lør|sön|søn|понедельник|вторник|среда|четверг|пятница)\p{L}{0,10}\.?,?\s/iu;
 const STARTS_WITH_NUMBER = /^[\s*_-]{0,6}\d{1,4}[.\-/ ]\s?[\p{L}\d]/u;
@@ -55,7 +54,11 @@ function endOfAttribution(lines: readonly string[], at: number): number | null {
     if (line.length > LONGEST_LINE) return null;
     if (/[:：]\s{0,2}[*_]{0,2}$|-{3,}$/.test(line)) return next + 1;
     // The verb closes the mark even where a mobile program forgot its colon: "… wrote" and nothing else.
-    if (next === at && /(?:wrote|schrieb|a écrit|escribió|schreef|skrev|geschreven|escreveu|ha scritto|написал)$/i.test(line)) return next + 1;
+    if (
+      next === at &&
+      /(?:wrote|schrieb|a écrit|escribió|schreef|skrev|geschreven|escreveu|ha scritto|написал)$/i.test(line)
+    )
+      return next + 1;
     if (next > at && line.trim() === '') return null;
   }
   return null;
@@ -68,7 +71,8 @@ function startOfAttribution(lines: readonly string[], at: number, notBefore: num
     if (STARTS_WITH_DAY.test(line) && /\d/.test(line)) return start;
     if (STARTS_WITH_NUMBER.test(line) || (WEEKDAY.test(line) && /\d/.test(line))) return start;
     if (/^\s{0,4}-{3,} ?(?:on|am|le|el|op)\b/i.test(line)) return start;
-    if (start < at && /[.!?]$/.test(line.trimEnd()) && !/\d\.$|\b\p{L}{2,4}\.$/u.test(line.trimEnd())) return byName(lines, at);
+    if (start < at && /[.!?]$/.test(line.trimEnd()) && !/\d\.$|\b\p{L}{2,4}\.$/u.test(line.trimEnd()))
+      return byName(lines, at);
   }
   return byName(lines, at);
 }
@@ -87,7 +91,13 @@ function isAttribution(joined: string): boolean {
   const hasAddress = HAS_ADDRESS.test(joined);
   if (!hasAddress && !HAS_DATE_OR_TIME.test(joined)) return false;
   // "On 3 December I wrote to you about two things:" is a sentence, not a mark.
-  if (!hasAddress && /\b(?:i|we|ich|wir|je|nous|ik|wij|jag|vi|jeg|yo)\s{1,2}(?:wrote|schrieb|schrieben|schreef|schreven|skrev)\b/i.test(joined)) return false;
+  if (
+    !hasAddress &&
+    /\b(?:i|we|ich|wir|je|nous|ik|wij|jag|vi|jeg|yo)\s{1,2}(?:wrote|schrieb|schrieben|schreef|schreven|skrev)\b/i.test(
+      joined,
+    )
+  )
+    return false;
   return joined.split(' ').length <= 45;
 }
 
@@ -112,7 +122,8 @@ for (const [kind, names] of Object.entries({
   to: 'to,an,à,a,para,aan,till,til,do,komu,кому,vastaanottaja,destinataire,destinatario,pour,收件人,宛先,címzett',
   subject:
     'subject,betreff,objet,asunto,onderwerp,ämne,emne,oggetto,assunto,aihe,temat,předmět,тема,主题,件名,tárgy,risposta,betrifft',
-  other: 'cc,kopie,copie,kopia,kopi,bcc,reply-to,antwort an,répondre à,priority,importance,wichtigkeit,organization,attachments,anlagen,bijlagen',
+  other:
+    'cc,kopie,copie,kopia,kopi,bcc,reply-to,antwort an,répondre à,priority,importance,wichtigkeit,organization,attachments,anlagen,bijlagen',
 }) as ['from' | 'sent' | 'to' | 'subject' | 'other', string][]) {
   for (const name of names.split(',')) LABELS[name] = kind;
 }
@@ -123,7 +134,10 @@ function labelOf(line: string): 'from' | 'sent' | 'to' | 'subject' | 'other' | n
   const bare = unquoted(line).replace(/^[\s*_|]{1,6}/, '');
   const colon = bare.slice(0, 24).search(/[:：]/);
   if (colon < 1) return null;
-  const name = bare.slice(0, colon).replace(/[*_\s\u00a0]{1,6}$/, '').toLowerCase();
+  const name = bare
+    .slice(0, colon)
+    .replace(/[*_\s\u00a0]{1,6}$/, '')
+    .toLowerCase();
   return Object.hasOwn(LABELS, name) ? (LABELS[name] ?? null) : null;
 }
 

@@ -83,7 +83,10 @@ export function createMailReader(options: MailReaderOptions = {}): MailReader {
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(starting);
-      lost(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'Reading it took too much memory.' : String(error.message));
+      lost(
+        thread,
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'Reading it took too much memory.' : String(error.message),
+      );
     });
     worker.on('exit', () => {
       clearTimeout(starting);
@@ -108,7 +111,8 @@ export function createMailReader(options: MailReaderOptions = {}): MailReader {
       failedStarts += 1;
       if (failedStarts >= MOST_FAILED_STARTS) {
         failedStarts = 0;
-        for (const waiting of queue.splice(0)) waiting.reject(new ReaderUnavailable(`no reading thread starts: ${reason}`));
+        for (const waiting of queue.splice(0))
+          waiting.reject(new ReaderUnavailable(`no reading thread starts: ${reason}`));
       }
     }
     dispatch();
@@ -121,10 +125,7 @@ export function createMailReader(options: MailReaderOptions = {}): MailReader {
       const waiting = queue.shift();
       if (!waiting) return;
       const id = nextId++;
-      const timer = setTimeout(
-        () => lost(thread, `Reading it took longer than ${timeLimit / 1000} s.`),
-        timeLimit,
-      );
+      const timer = setTimeout(() => lost(thread, `Reading it took longer than ${timeLimit / 1000} s.`), timeLimit);
       thread.job = { ...waiting, id, timer };
       thread.worker.ref();
       thread.worker.postMessage({ id, raw: waiting.raw, context: waiting.context } satisfies ReadingJob);
@@ -158,7 +159,8 @@ export function createMailReader(options: MailReaderOptions = {}): MailReader {
 
 /** Sources run under tsx; the thread has to load it by itself, as it inherits no loader from a test runner. */
 function startWorker({ after, memoryLimit = 256 }: MailReaderOptions): Worker {
-  const bootstrap = 'const { loader, entry } = require("node:worker_threads").workerData; if (loader) require(loader); require(entry);';
+  const bootstrap =
+    'const { loader, entry } = require("node:worker_threads").workerData; if (loader) require(loader); require(entry);';
   return new Worker(bootstrap, {
     eval: true,
     execArgv: [],

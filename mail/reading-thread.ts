@@ -14,6 +14,10 @@ export type ReadingAnswer =
   | { type: 'read'; id: number; mail: ParsedMail; result: unknown }
   | { type: 'failed'; id: number; reason: string };
 
+const SAMPLE = Buffer.from(
+  'From: a@example.org\r\nSubject: Hello\r\nContent-Type: text/html\r\n\r\n<p>We will decide on Friday.</p>',
+);
+
 /** Called with every parsed mail; what it returns must be plain data. */
 export type AfterParsing = (mail: ParsedMail, context: unknown) => unknown;
 
@@ -36,7 +40,10 @@ function start(): void {
         port.postMessage({ type: 'failed', id: job.id, reason: String(error).slice(0, 300) } satisfies ReadingAnswer),
     );
   });
-  port.postMessage({ type: 'ready' } satisfies ReadingAnswer);
+  // The first mail must not pay for what is loaded and compiled at first use.
+  void read({ id: 0, raw: SAMPLE, context: undefined }, afterParsing)
+    .catch(() => undefined)
+    .then(() => port.postMessage({ type: 'ready' } satisfies ReadingAnswer));
 }
 
 async function read(job: ReadingJob, afterParsing: AfterParsing): Promise<ReadingAnswer> {

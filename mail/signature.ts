@@ -38,7 +38,12 @@ const DEVICE_SIGNATURE = new RegExp(
 /** "Sent from my iPhone" and its kin in our languages. */
 export function isDeviceSignature(line: string): boolean {
   const bare = line.trim();
-  return bare.length > 6 && bare.length < 160 && DEVICE_SIGNATURE.test(bare) && !/[.!?] \S{1,30} \S{1,30} \S{1,30} \S{1,30} \S/.test(bare);
+  return (
+    bare.length > 6 &&
+    bare.length < 160 &&
+    DEVICE_SIGNATURE.test(bare) &&
+    !/[.!?] \S{1,30} \S{1,30} \S{1,30} \S{1,30} \S/.test(bare)
+  );
 }
 
 const CLOSING =

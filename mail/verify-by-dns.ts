@@ -61,7 +61,8 @@ async function check(raw: Uint8Array, arrival: Arrival): Promise<AuthenticityVer
     disableArc: true,
     disableBimi: true,
   });
-  const signatures = answer.dkim?.results ?? [];
+  // An unsigned mail has one result that says so.
+  const signatures = (answer.dkim?.results ?? []).filter(({ status }) => status?.result !== 'none');
   // A signature over the beginning only (`l=`) says nothing about what was added below.
   const whole = signatures.filter(({ status }) => !status?.underSized);
   const dmarc = resultOf(answer.dmarc ? answer.dmarc.status : undefined);
@@ -72,7 +73,11 @@ async function check(raw: Uint8Array, arrival: Arrival): Promise<AuthenticityVer
     dkim: combined(whole.map(({ status }) => resultOf(status))),
     spf,
     // A domain with no policy of its own is judged by its signature.
-    aligned: partOnly ? 'none' : dmarc === 'pass' || alignedSignature ? 'pass' : failing(dmarc, arrival.ip !== undefined, whole.length > 0),
+    aligned: partOnly
+      ? 'none'
+      : dmarc === 'pass' || alignedSignature
+        ? 'pass'
+        : failing(dmarc, arrival.ip !== undefined, whole.length > 0),
     source: 'own check',
   };
 }

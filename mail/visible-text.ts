@@ -3,8 +3,15 @@
  * lines for plain and HTML mail; where the sender's program marked the history in its HTML, the marks are believed.
  */
 import { readHtml } from './html-reading';
-import { attributionAt, dividerAt, headerBlockAt, isQuotedLine, isRule, unquoted } from './quote-marks';
-import { isCardLine, isClosing, isDeviceSignature, isDisclaimer, isFooterLine, isSignatureDelimiter } from './signature';
+import { attributionAt, dividerAt, headerBlockAt, isQuotedLine, isRule } from './quote-marks';
+import {
+  isCardLine,
+  isClosing,
+  isDeviceSignature,
+  isDisclaimer,
+  isFooterLine,
+  isSignatureDelimiter,
+} from './signature';
 import type { ParsedMail } from './types';
 
 /** Lines looked at; nobody writes more. */
@@ -40,7 +47,10 @@ function linesOf(mail: ParsedMail): Lines {
       };
     }
   }
-  const lines = mail.text.replaceAll('\u00a0', ' ').split('\n', MOST_LINES).map((line) => line.trimEnd());
+  const lines = mail.text
+    .replaceAll('\u00a0', ' ')
+    .split('\n', MOST_LINES)
+    .map((line) => line.trimEnd());
   return { lines, historyStarts: new Set(), signatureLines: new Set() };
 }
 
@@ -138,7 +148,10 @@ function ownLines(
 function saysSomething(own: readonly Own[]): boolean {
   return own.some(
     ({ text, signature }) =>
-      !signature && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) && !isDeviceSignature(text) && !isFooterLine(text),
+      !signature &&
+      /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) &&
+      !isDeviceSignature(text) &&
+      !isFooterLine(text),
   );
 }
 
@@ -221,7 +234,12 @@ function dropTrailingDisclaimer(lines: string[]): string[] {
   for (let at = lines.length - 1; at > 0; at--) {
     const line = (lines[at] ?? '').trim();
     if (line === '' || isRule(line)) continue;
-    if (line.length > 60 && /confidential|privileged|vertraulich|confidentiel|confidencial|vertrouwelijk|konfidentiell|fortrolig/i.test(line.slice(0, 1_500))) {
+    if (
+      line.length > 60 &&
+      /confidential|privileged|vertraulich|confidentiel|confidencial|vertrouwelijk|konfidentiell|fortrolig/i.test(
+        line.slice(0, 1_500),
+      )
+    ) {
       end = at;
       continue;
     }

@@ -72,7 +72,8 @@ export function decideCase(file: Case, now: Ms, surroundings: Surroundings): Dec
     nextActionAt: nextAction(view, wants),
     needsPerson: needsPerson(view),
     next: wants
-      .filter((w) => !ended(file.records.get(w.key)))
+      // What follows another interview's message (H1) is still its own question; what is held otherwise has no moment.
+      .filter((w) => !ended(file.records.get(w.key)) && (w.held === null || w.held.rule === 'H1'))
       .sort((a, b) => a.planned - b.planned)
       .slice(0, 12)
       .map((w) => stepOf(view, w, file.records.get(w.key)?.due ?? Math.max(w.planned, now))),

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line (npx afterview …): installs what is missing, then runs client/cli/main.ts in this same process.
+// The command line (npx afterview …): installs what is missing, then runs client/cli/main.ts, bundled, in this same process.
 'use strict';
 
 const { ensureInstalled } = require('./install.cjs');
@@ -7,10 +7,7 @@ const { ensureInstalled } = require('./install.cjs');
 async function main() {
   // Standard output belongs to the command's answer.
   await ensureInstalled((line) => console.error(line));
-  require('tsx/cjs/api').register();
-  // For the import() of a command that is loaded only when it is asked for.
-  (await import('tsx/esm/api')).register();
-  require('../client/cli/main.ts');
+  require(await require('./cli-bundle.cjs').cliBundle());
 }
 
 main().catch((error) => {

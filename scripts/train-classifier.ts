@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBounce } from '../mail/bounce';
 import { featuresOf } from '../mail/classify/evidence';
-import { modelOf, writeModel } from '../mail/classify/model';
+import { makeModel, modelFile, priorRows } from '../mail/classify/model';
 import { PRIOR, WORD_KINDS, type WordKind } from '../mail/classify/prior';
 import { score } from '../mail/classify/score';
 import { type Example, train } from '../mail/classify/training';
@@ -55,8 +55,8 @@ export async function corpus(split: string): Promise<Labelled[]> {
     const mail = await parseMail(readFileSync(join(folder, row.file)));
     const kinds = [row.label, ...(row.alt_labels ?? [])].filter(isWordKind);
     if (readBounce(mail) === null && kinds.length > 0) {
-      const { features, stems } = featuresOf(mail, visibleText(mail));
-      found.push({ features, stems, kinds, weight: 1, persona: row.persona, file: row.file, label: row.label });
+      const { features, counted } = featuresOf(mail, visibleText(mail));
+      found.push({ features, sentences: counted, kinds, weight: 1, persona: row.persona, file: row.file, label: row.label });
     }
   }
   return found;
@@ -100,11 +100,11 @@ function sections(text: string): Map<string, string[]> {
 }
 
 function example(text: string, kind: WordKind, weight: number): Example {
-  const { features, stems } = featuresOf(mailOf(text), text);
+  const { features, counted } = featuresOf(mailOf(text), text);
   for (const name of ABOUT_WHOLE_MAILS) {
     features.delete(name);
   }
-  return { features, stems, kinds: [kind], weight };
+  return { features, sentences: counted, kinds: [kind], weight };
 }
 
 /**
@@ -187,13 +187,14 @@ function mailOf(text: string): ParsedMail {
 
 function check(mails: Labelled[], extra: Example[]): void {
   const personas = [...new Set(mails.map((mail) => mail.persona))].sort();
-  const prior = modelOf(PRIOR);
+  const prior = priorRows(PRIOR);
   const judged: { mail: Labelled; kind: string; confidence: number; right: boolean }[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = new Set(personas.filter((_, index) => index % FOLDS === fold));
-    const model = train([...mails.filter((mail) => !held.has(mail.persona)), ...extra], prior);
+    const { frames, words } = train([...mails.filter((mail) => !held.has(mail.persona)), ...extra], prior);
+    const model = makeModel(frames, words);
     for (const mail of mails.filter((each) => held.has(each.persona))) {
-      const { kind, confidence } = score(mail.features, mail.stems, model);
+      const { kind, confidence } = score(mail.features, mail.sentences, model);
       judged.push({ mail, kind, confidence, right: mail.kinds.includes(kind) });
     }
   }
@@ -241,11 +242,11 @@ async function main(): Promise<void> {
     check(mails, extra);
     return;
   }
-  const model = train([...mails, ...extra], modelOf(PRIOR));
+  const { frames, words } = train([...mails, ...extra], priorRows(PRIOR));
   const file = join(ROOT, 'mail', 'classify', 'weights.json');
-  writeFileSync(file, `${JSON.stringify(writeModel(model), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(modelFile(frames, words), null, 2)}\n`);
   console.log(
-    `${mails.length} mails and ${extra.length} sentences: ${model.frames.size} features, ${model.words.size} words`,
+    `${mails.length} mails and ${extra.length} sentences: ${frames.size} features, ${words.size} words`,
   );
 }
 

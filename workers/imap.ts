@@ -67,7 +67,9 @@ export function watchImap(options: ImapWatchOptions): ImapWatch {
   let client: ImapFlow | null = null;
 
   const report = (next: { state: 'ok' } | { state: 'broken'; because: string }): void => {
-    const same = next.state === health.state && (next.state === 'ok' || (health.state === 'broken' && next.because === health.because));
+    const same =
+      next.state === health.state &&
+      (next.state === 'ok' || (health.state === 'broken' && next.because === health.because));
     if (same) return;
     // A breakage is as old as its first report, whatever each attempt gives as its reason.
     const since = next.state === 'broken' && health.state === 'broken' ? health.since : iso();
@@ -128,7 +130,11 @@ export function watchImap(options: ImapWatchOptions): ImapWatch {
         await new Promise<void>((resolve) => {
           wake = resolve;
           if (line.closed || news) resolve();
-          else void current.idle().then(() => resolve(), () => resolve());
+          else
+            void current.idle().then(
+              () => resolve(),
+              () => resolve(),
+            );
         });
         // A server without IDLE, or one that forgot us, is asked at the end of each idling.
         news = true;
@@ -188,7 +194,13 @@ async function whereToStart(
   const uidValidity = String(mailbox.uidValidity);
   if (known && known.uidValidity === uidValidity) return known;
   const days = options.firstDays ?? 0;
-  const since = known ? (known.lastArrival === null ? null : Date.parse(known.lastArrival) - DAY) : days > 0 ? now - days * DAY : null;
+  const since = known
+    ? known.lastArrival === null
+      ? null
+      : Date.parse(known.lastArrival) - DAY
+    : days > 0
+      ? now - days * DAY
+      : null;
   const end = mailbox.uidNext - 1;
   if (since === null) return { uidValidity, lastUid: end, lastArrival: known?.lastArrival ?? null };
   const found = await client.search({ since: new Date(since) }, { uid: true });
@@ -221,7 +233,8 @@ async function readNew(
     if (mail !== false && mail.source) {
       await options.deliver(mail.source, { envelopeRecipient: envelopeRecipientOf(mail.source), source: 'imap' });
     }
-    const arrived = mail === false || mail.internalDate === undefined ? null : new Date(mail.internalDate).toISOString();
+    const arrived =
+      mail === false || mail.internalDate === undefined ? null : new Date(mail.internalDate).toISOString();
     position = { ...position, lastUid: uid, lastArrival: arrived ?? position.lastArrival };
     await options.positions.save(position);
   }
@@ -238,7 +251,10 @@ export function envelopeRecipientOf(raw: Uint8Array): string | null {
   for (const line of head.split(/\r?\n/)) {
     if (line === '') return null;
     if (/^received:/i.test(line) && ++hops > 1) return null;
-    const found = /^(?:delivered-to|x-original-to|envelope-to|x-envelope-to):\s{0,10}<?([^\s<>,;]{1,64}@[^\s<>,;@]{1,190})>?\s*$/i.exec(line);
+    const found =
+      /^(?:delivered-to|x-original-to|envelope-to|x-envelope-to):\s{0,10}<?([^\s<>,;]{1,64}@[^\s<>,;@]{1,190})>?\s*$/i.exec(
+        line,
+      );
     if (found?.[1]) return found[1];
   }
   return null;
@@ -252,10 +268,18 @@ function sentenceOf(error: unknown): string {
     authenticationFailed?: boolean;
   };
   if (authenticationFailed) return 'The mail server refused the user name or password.';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || code === 'CONNECT_TIMEOUT' || code === 'EAI_AGAIN') {
+  if (
+    code === 'ECONNREFUSED' ||
+    code === 'ENOTFOUND' ||
+    code === 'ETIMEDOUT' ||
+    code === 'CONNECT_TIMEOUT' ||
+    code === 'EAI_AGAIN'
+  ) {
     return `The mail server cannot be reached (${code}).`;
   }
-  return `Reading the mailbox failed: ${String(responseText ?? message ?? code ?? 'unknown reason').replace(/\s+/g, ' ').slice(0, 200)}`;
+  return `Reading the mailbox failed: ${String(responseText ?? message ?? code ?? 'unknown reason')
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)}`;
 }
 
 function rest(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -11,6 +11,7 @@ import type { InterviewDetail } from '../client/service';
 import { createWeb } from '../client/web/server';
 import type { SinkReader } from '../client/web/sink-reader';
 import { openDatabase } from '../data/database';
+import { endNoticesOf, setNotices } from '../data/candidates';
 import { isFreshToken } from '../data/webhook-tokens';
 import { checkLetter } from '../letters/guard';
 import { mailgunProvider } from '../mail/providers/mailgun';
@@ -111,7 +112,8 @@ export async function startProduct(wishes: ProductWishes): Promise<void> {
       temporalUi: engine.uiUrl ?? null,
       namespace,
       linkKeys: assembly.linkKeys,
-      unsubscribe: async () => undefined,
+      endNotices: (token: string) => setNotices(db, token, false),
+      unsubscribe: (candidateId) => endNoticesOf(db, candidateId),
     });
     parts.add({ name: 'the web pages', stop: () => web.close() });
     await web.listen({ host, port });

@@ -112,16 +112,10 @@ export async function interview(input: InterviewInput): Promise<Applied> {
       const decided = await decide({ interviewId, now: clock(), facts: desk.facts });
       decision = decided;
       const commands = decided.commands.filter((command) => command.do !== 'send' || !gateRefused.has(command.key));
-      const stored = desk.facts.length;
       const quiet = commands.length === 0;
-      const { tell } = commands.some(({ do: what }) => what !== 'send' && what !== 'close')
-        ? await applyDecision.executeWithOptions({ summary: applySummary(commands) }, [
-            { ...newFacts(), decision: { ...decided, commands } },
-          ])
-        : await record({ ...newFacts(), decision: { ...decided, commands }, quiet });
-      desk.stored = stored;
+      const news = await store({ ...decided, commands }, quiet);
       desk.answer();
-      if (tell) await tellTheOthers(tell);
+      if (news) await tellTheOthers(news);
       await tellCandidateAhead(commands);
       if (quiet && !desk.waiting) return decided.stage === 'closed' ? 'ended' : 'rests';
       for (const command of commands) await carryOut(command);
@@ -130,6 +124,22 @@ export async function interview(input: InterviewInput): Promise<Applied> {
       `The rules asked for more than ${MOST_DECISIONS_IN_A_ROW} decisions in a row.`,
       'Restless',
     );
+  }
+
+  /** Drafts, tasks, facts and read model; only a `send` alone, with nothing new to remember, needs none of it. */
+  async function store(decided: Decision, quiet: boolean): Promise<string | null> {
+    const work = { ...newFacts(), decision: decided };
+    const end = desk.facts.length;
+    if (decided.commands.some(({ do: what }) => what !== 'send' && what !== 'close')) {
+      const summary = applySummary(decided.commands);
+      const { tell } = await applyDecision.executeWithOptions({ summary }, [work]);
+      desk.stored = end;
+      return tell;
+    }
+    if (!quiet && work.facts.length === 0) return null;
+    const { tell } = await record({ ...work, quiet });
+    desk.stored = end;
+    return tell;
   }
 
   async function carryOut(command: Command): Promise<void> {

@@ -129,6 +129,7 @@ function fieldOf(path: string, entries: Record<string, number[]>, form: FlatForm
     const found = new RegExp(`^${group.replace('.', '\\.')}\\.(\\d+)(.*)$`).exec(path);
     if (found) field = `${group}.${entries[group]?.[Number(found[1])] ?? found[1]}${found[2] ?? ''}`;
   }
+  if (path === 'contacts') return `contacts.${entriesOf(form, 'contacts')[0] ?? 0}.givenName`;
   for (const [pattern, instead] of RENAMED) field = field.replace(pattern, instead);
   return field;
 }
@@ -158,7 +159,7 @@ function list(form: FlatForm, field: string, name: string): Record<string, strin
 }
 
 /** The zone whose clock the form's times are on: the organisation's, unless the candidate chose their own. */
-export function clockOf(form: FlatForm): string {
+function clockOf(form: FlatForm): string {
   const own = filled(form, 'candidate.timeZone') ?? 'UTC';
   if (form['interview.clock'] === 'candidate') return own;
   const country = filled(form, 'organisation.country');

@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { assetRoutes } from './assets';
 import { linkRoutes } from './link-routes';
+import { noticeRoutes } from './notice-routes';
 import { helpRoutes } from './pages/help-routes';
 import { inboxPages, inboxUploadPage } from './pages/inbox-pages';
 import { intakePages } from './pages/intake-pages';
@@ -26,6 +27,7 @@ export async function pageRoutes(app: FastifyInstance, web: WebOptions): Promise
     offerPages,
     helpRoutes,
     linkRoutes,
+    noticeRoutes,
   ])
     routes(app, web);
   if (web.sink) mailPages(app, web, web.sink);

@@ -6,7 +6,7 @@ export interface SinkReader {
   read(id: string): Promise<Uint8Array | null>;
 }
 
-export interface SinkMail {
+interface SinkMail {
   id: string;
   from: string;
   to: string[];

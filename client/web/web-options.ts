@@ -22,7 +22,9 @@ export interface WebOptions {
   namespace?: string;
   /** Keys of signed links, newest first; 32 bytes or more each. Without any, links die with the process. */
   linkKeys?: readonly Uint8Array[];
-  /** What an unsubscribe link does: no more machine notices to this candidate. */
+  /** Switches off the machine notices of whoever holds the token (RFC 8058); false where no candidate has it. */
+  endNotices?: (token: string) => Promise<boolean>;
+  /** The same for a signed link, which names the candidate. */
   unsubscribe?: (candidateId: string) => Promise<void>;
   /** Fastify's `logger` option: false, true, or settings for pino. */
   log?: FastifyServerOptions['logger'];

@@ -1,5 +1,5 @@
 import type { Classification, MailKind } from '../types';
-import type { Features } from './frames';
+import type { Features } from './features';
 
 /**
  * From which confidence a kind is sure enough to act on without asking. Measured on held-out mails so that at least 99

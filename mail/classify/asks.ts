@@ -1,5 +1,5 @@
 import type { Classification } from '../types';
-import type { Features } from './frames';
+import type { Features } from './features';
 
 const NAMES: readonly [string, Classification['asksFor'][number]][] = [
   ['askReferences', 'references'],

@@ -90,7 +90,6 @@ export const CONCEPTS = [
 
 export type Concept = (typeof CONCEPTS)[number];
 
-export const CONCEPT_INDEX: ReadonlyMap<Concept, number> = new Map(CONCEPTS.map((concept, index) => [concept, index]));
 
 /**
  * A lexicon: for each concept a list of entries, separated by commas. An entry is one or more words separated by spaces, all

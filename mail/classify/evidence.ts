@@ -1,17 +1,19 @@
 import { automaticSign } from '../auto-reply';
 import type { ParsedMail } from '../types';
-import { CONCEPTS } from './concepts';
-import { type Features, framesOf } from './frames';
+import { CONCEPTS, type Concept } from './concepts';
+import type { Features } from './features';
 import { fold } from './fold';
+import { framesOf } from './frames';
 import { type LanguageFound, languageOf } from './language';
 import { readerFor } from './lexicons';
-import { places, type Reading } from './reader';
+import type { Reading } from './reader';
 import { type Sentence, sentencesOf } from './sentences';
-import { stemsOf } from './stems';
+import { wordCount } from './stems';
 
 export interface MailFeatures {
   features: Features;
-  stems: Set<string>;
+  /** What counts word by word: the sentences, and those of a first mail's subject. */
+  counted: Sentence[];
   sentences: Sentence[];
   readings: Reading[];
   language: LanguageFound;
@@ -31,49 +33,52 @@ export function featuresOf(mail: ParsedMail, visible: string): MailFeatures {
   const language = languageOf(sentences.length > 0 ? sentences : subjectSentences);
   const reader = readerFor(language.spoken);
   const readings = sentences.map(reader);
-  const features = framesOf(readings);
+  const features: Features = new Map();
+  framesOf(readings, features);
   // A reply repeats the subject of what it answers, so only a first mail's subject says something.
   const firstMail = subject === mail.subject.trim() || sentences.length === 0;
   if (firstMail) {
-    for (const [name, words] of framesOf(subjectSentences.map(reader), 'subject.')) {
-      features.set(name, words);
-    }
+    framesOf(subjectSentences.map(reader), features, 'subject.');
   }
   if (spoken !== visible) {
     features.set('quotedSpeech', 'words in quotation marks');
   }
   addConcepts(readings, features);
   addStructure(mail, visible, features, sentences, readings);
-  return { features, stems: stemsOf(firstMail ? [...sentences, ...subjectSentences] : sentences), sentences, readings, language };
+  return { features, counted: firstMail ? [...sentences, ...subjectSentences] : sentences, sentences, readings, language };
 }
+
+function bareSubject(subject: string): string {
+  return subject.replace(/^(?:\s*(?:re|aw|antw?|sv|vs|r|ref|res|fwd?|wg|tr|rv|doorst|vb)\s?(?:\[\d+\])?:\s*)+/i, '').trim();
+}
+
+const CONCEPT_FEATURES = Object.fromEntries(CONCEPTS.map((concept) => [concept, `c.${concept}`])) as Record<Concept, string>;
 
 /** Concepts that count by themselves, wherever they stand. */
 function addConcepts(readings: Reading[], features: Features): void {
-  for (const { hits, sentence } of readings) {
-    for (let index = 0; index < CONCEPTS.length; index += 1) {
-      const hit = hits[index]?.[0];
-      if (hit !== undefined) {
-        const name = `c.${CONCEPTS[index]}`;
-        if (!features.has(name)) {
-          features.set(name, sentence.text.slice(sentence.starts[hit.from], sentence.ends[hit.to]));
-        }
+  for (const { hits, said, sentence } of readings) {
+    for (const concept of said) {
+      const name = CONCEPT_FEATURES[concept];
+      const hit = hits[concept]?.[0];
+      if (hit !== undefined && !features.has(name)) {
+        features.set(name, { sentence, from: hit.from, to: hit.to });
       }
     }
   }
 }
 
+const SPEECH_MARK = /[“„«»"]/;
+
 /** What stands in quotation marks is somebody else's speech ("“Unfortunately we chose another candidate.” We all know it"). */
 function withoutSpeech(text: string): string {
-  return text.replace(/[“„«»"]([^“”„«»"\n]{24,400})[”“»«"]/g, (whole, said: string) => (said.split(/\s+/).length >= 5 ? ' ' : whole));
+  return SPEECH_MARK.test(text)
+    ? text.replace(/[“„«»"]([^“”„«»"\n]{24,400})[”“»«"]/g, (whole, said: string) => (said.split(/\s+/).length >= 5 ? ' ' : whole))
+    : text;
 }
 
 const MONEY =
   /(?:[€£$]\s?\d[\d.,' ]*\d|\d[\d.,' ]*\d\s?(?:€|£|\$|k\b|eur\b|euros?\b|chf\b|franken\b|kr\b|kronor\b|sek\b|gbp\b|usd\b|pounds\b|dollars?\b)|\b\d{2,3}\s?k\b)/i;
 const CLOCK = /\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?h(?:\s?[0-5]\d)?\b|\s?(?:am|pm|uhr)\b)|\bkl(?:ockan|\.)?\s?\d|\bo'clock\b/i;
-
-function bareSubject(subject: string): string {
-  return subject.replace(/^(?:\s*(?:re|aw|antw?|sv|vs|r|ref|res|fwd?|wg|tr|rv|doorst|vb)\s?(?:\[\d+\])?:\s*)+/i, '').trim();
-}
 
 function addStructure(mail: ParsedMail, visible: string, features: Features, sentences: Sentence[], readings: Reading[]): void {
   const sign = automaticSign(mail);
@@ -102,7 +107,7 @@ function addStructure(mail: ParsedMail, visible: string, features: Features, sen
   if (clock !== null) {
     features.set('clock', clock[0]);
   }
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  const words = wordCount(sentences);
   if (words < 12) {
     features.set('short', visible.slice(0, 60));
   } else if (words > 350) {
@@ -120,7 +125,7 @@ function addStructure(mail: ParsedMail, visible: string, features: Features, sen
 function count(readings: Reading[], features: Features, concept: 'bulk' | 'cold' | 'jobAlert' | 'elsewhere', least: number, name: string): void {
   let total = 0;
   for (const reading of readings) {
-    total += places(reading, concept).length;
+    total += reading.hits[concept]?.length ?? 0;
   }
   if (total >= least) {
     features.set(name, features.get(concept) ?? concept);

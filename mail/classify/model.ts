@@ -9,18 +9,57 @@ export interface ModelFile {
 
 export interface Model {
   frames: Map<string, Float64Array>;
-  words: Map<string, Float64Array>;
+  /** Weights of a stem, and of it after each stem that matters before it. */
+  stems: Map<string, StemWeights>;
+}
+
+export interface StemWeights {
+  /** Number of the stem, for marking it as seen. */
+  id: number;
+  alone: Float64Array | null;
+  after: Map<StemWeights, { id: number; row: Float64Array }>;
 }
 
 export function readModel(file: ModelFile): Model {
-  return { frames: rows(file.frames), words: rows(file.words) };
+  const numbers = (row: string) => Float64Array.from(row.split(' '), (each) => Number(each) / 100);
+  const frames = new Map(Object.entries(file.frames).map(([name, row]) => [name, numbers(row)]));
+  return { frames, stems: stemWeights(Object.entries(file.words).map(([name, row]) => [name, numbers(row)])) };
 }
 
-function rows(written: Record<string, string>): Map<string, Float64Array> {
-  return new Map(Object.entries(written).map(([name, row]) => [name, Float64Array.from(row.split(' '), (each) => Number(each) / 100)]));
+/** A model of trained rows; words as in `stemsOf`. */
+export function makeModel(frames: Map<string, Float64Array>, words: Map<string, Float64Array>): Model {
+  return { frames, stems: stemWeights(words) };
 }
 
-export function writeModel(model: Model): ModelFile {
+function stemWeights(words: Iterable<[string, Float64Array]>): Map<string, StemWeights> {
+  const stems = new Map<string, StemWeights>();
+  let ids = 0;
+  const known = (stem: string): StemWeights => {
+    let found = stems.get(stem);
+    if (found === undefined) {
+      found = { id: ids, alone: null, after: new Map() };
+      ids += 1;
+      stems.set(stem, found);
+    }
+    return found;
+  };
+  for (const [name, row] of words) {
+    const [one, two] = name.split(' ') as [string, string | undefined];
+    if (two === undefined) {
+      known(one).alone = row;
+    } else {
+      known(two).after.set(known(one), { id: ids, row });
+      ids += 1;
+    }
+  }
+  return stems;
+}
+
+/** Less than this for every kind is left out of the file. */
+const LEAST_FRAME = 0.01;
+const LEAST_WORD = 0.08;
+
+export function modelFile(frames: Map<string, Float64Array>, words: Map<string, Float64Array>): ModelFile {
   const write = (from: Map<string, Float64Array>, least: number) =>
     Object.fromEntries(
       [...from]
@@ -28,11 +67,10 @@ export function writeModel(model: Model): ModelFile {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, row]) => [name, Array.from(row, (each) => Math.round(each * 100)).join(' ')]),
     );
-  return { kinds: WORD_KINDS, frames: write(model.frames, 0.01), words: write(model.words, 0.08) };
+  return { kinds: WORD_KINDS, frames: write(frames, LEAST_FRAME), words: write(words, LEAST_WORD) };
 }
 
-/** The weights before training. */
-export function modelOf(prior: Weights): Model {
-  const frames = new Map(Object.entries(prior).map(([name, row]) => [name, Float64Array.from(WORD_KINDS, (kind) => row[kind] ?? 0)]));
-  return { frames, words: new Map() };
+/** The rows of the judged weights, before training. */
+export function priorRows(prior: Weights): Map<string, Float64Array> {
+  return new Map(Object.entries(prior).map(([name, row]) => [name, Float64Array.from(WORD_KINDS, (kind) => row[kind] ?? 0)]));
 }

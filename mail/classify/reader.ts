@@ -1,4 +1,4 @@
-import { CONCEPT_INDEX, CONCEPTS, type Concept, type Lexicon } from './concepts';
+import { CONCEPTS, type Concept, type Lexicon } from './concepts';
 import type { Sentence } from './sentences';
 
 /** A lexicon made ready for reading. Words are looked at once: each has the set of entries it can start or go on. */
@@ -8,13 +8,20 @@ interface Compiled {
   prefixes: Map<string, { prefix: string; atom: number }[]>;
   endings: { ending: string; atom: number }[];
   /** For each atom: the concepts it is a whole entry of, and the longer entries it starts. */
-  single: number[][];
+  single: Concept[][];
   starts: Phrase[][];
-  memo: Map<string, number[]>;
+  memo: Map<string, WordAtoms>;
+}
+
+/** What one word can be: whole entries, the start of longer ones, and a part of longer ones. */
+interface WordAtoms {
+  atoms: number[];
+  concepts: Concept[];
+  phrases: Phrase[];
 }
 
 interface Phrase {
-  concept: number;
+  concept: Concept;
   /** The words after the first: alternatives, and how many other words may stand before. */
   rest: { atoms: ReadonlySet<number>; gap: number }[];
 }
@@ -25,16 +32,23 @@ const MEMO_LIMIT = 20_000;
 
 export type Reader = (sentence: Sentence) => Reading;
 
-/** What a sentence says: for each concept the places (first word, last word) where it is said. */
-export interface Reading {
-  sentence: Sentence;
-  hits: (Hit[] | undefined)[];
-}
-
 export interface Hit {
+  /** First and last word. */
   from: number;
   to: number;
 }
+
+/** For each concept the places where a sentence says it. */
+export type Hits = { [concept in Concept]: Hit[] | undefined };
+
+export interface Reading {
+  sentence: Sentence;
+  hits: Hits;
+  /** The concepts said at all. */
+  said: Concept[];
+}
+
+const NOTHING_SAID = Object.fromEntries(CONCEPTS.map((concept) => [concept, undefined])) as Hits;
 
 export function makeReader(lexicons: readonly Lexicon[]): Reader {
   const compiled = compile(lexicons);
@@ -58,7 +72,7 @@ function compile(lexicons: readonly Lexicon[]): Compiled {
   for (const lexicon of lexicons) {
     for (const concept of CONCEPTS) {
       for (const entry of (lexicon[concept] ?? '').split(',')) {
-        addEntry(compiled, atomOf, CONCEPT_INDEX.get(concept) as number, entry.trim());
+        addEntry(compiled, atomOf, concept, entry.trim());
       }
     }
   }
@@ -81,13 +95,13 @@ function register(compiled: Compiled, pattern: string, atom: number): void {
   }
 }
 
-function addEntry(compiled: Compiled, atomOf: (pattern: string) => number, concept: number, entry: string): void {
+function addEntry(compiled: Compiled, atomOf: (pattern: string) => number, concept: Concept, entry: string): void {
   if (entry === '') {
     return;
   }
   const elements: { atoms: Set<number>; gap: number }[] = [];
   let gap = 0;
-  for (const word of entry.replaceAll("' ", ' ').split(/\s+/)) {
+  for (const word of entry.split(/\s+/)) {
     if (word === '~') {
       gap = GAP;
     } else {
@@ -105,24 +119,29 @@ function addEntry(compiled: Compiled, atomOf: (pattern: string) => number, conce
   }
 }
 
-function atomsOf(compiled: Compiled, word: string): number[] {
+function atomsOf(compiled: Compiled, word: string): WordAtoms {
   const known = compiled.memo.get(word);
   if (known !== undefined) {
     return known;
   }
-  const found = [...(compiled.exact.get(word) ?? [])];
+  const atoms = [...(compiled.exact.get(word) ?? [])];
   for (const { prefix, atom } of compiled.prefixes.get(word.slice(0, 3)) ?? []) {
     if (word.startsWith(prefix)) {
-      found.push(atom);
+      atoms.push(atom);
     }
   }
   if (word.length >= 7) {
     for (const { ending, atom } of compiled.endings) {
       if (word.length > ending.length + 1 && word.endsWith(ending)) {
-        found.push(atom);
+        atoms.push(atom);
       }
     }
   }
+  const found: WordAtoms = {
+    atoms,
+    concepts: [...new Set(atoms.flatMap((atom) => compiled.single[atom] as Concept[]))],
+    phrases: atoms.flatMap((atom) => compiled.starts[atom] as Phrase[]),
+  };
   if (compiled.memo.size >= MEMO_LIMIT) {
     compiled.memo.clear();
   }
@@ -131,41 +150,53 @@ function atomsOf(compiled: Compiled, word: string): number[] {
 }
 
 function read(compiled: Compiled, sentence: Sentence): Reading {
-  const hits: (Hit[] | undefined)[] = new Array(CONCEPTS.length);
-  const atoms = sentence.words.map((word) => atomsOf(compiled, word));
-  const add = (concept: number, from: number, to: number) => {
-    const list = hits[concept];
-    if (list === undefined) {
-      hits[concept] = [{ from, to }];
-    } else {
-      list.push({ from, to });
+  const hits: Hits = { ...NOTHING_SAID };
+  const said: Concept[] = [];
+  const { words } = sentence;
+  const known: WordAtoms[] = new Array(words.length);
+  for (let at = 0; at < words.length; at += 1) {
+    known[at] = atomsOf(compiled, words[at] as string);
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    const { concepts, phrases } = known[at] as WordAtoms;
+    for (let each = 0; each < concepts.length; each += 1) {
+      add(hits, said, concepts[each] as Concept, at, at);
     }
-  };
-  for (let at = 0; at < atoms.length; at += 1) {
-    for (const atom of atoms[at] as number[]) {
-      for (const concept of compiled.single[atom] as number[]) {
-        add(concept, at, at);
-      }
-      for (const phrase of compiled.starts[atom] as Phrase[]) {
-        const end = matchRest(atoms, at, phrase);
-        if (end !== -1) {
-          add(phrase.concept, at, end);
-        }
+    for (let each = 0; each < phrases.length; each += 1) {
+      const phrase = phrases[each] as Phrase;
+      const end = matchRest(known, at, phrase.rest);
+      if (end !== -1) {
+        add(hits, said, phrase.concept, at, end);
       }
     }
   }
-  return { sentence, hits };
+  return { sentence, hits, said };
+}
+
+function add(hits: Hits, said: Concept[], concept: Concept, from: number, to: number): void {
+  const list = hits[concept];
+  if (list === undefined) {
+    hits[concept] = [{ from, to }];
+    said.push(concept);
+  } else {
+    list.push({ from, to });
+  }
 }
 
 /** The last word of the phrase that starts at `at`, or -1. Each gap takes the first fit: the phrases are short. */
-function matchRest(atoms: number[][], at: number, phrase: Phrase): number {
+function matchRest(known: WordAtoms[], at: number, rest: Phrase['rest']): number {
   let end = at;
-  for (const { atoms: wanted, gap } of phrase.rest) {
+  for (let element = 0; element < rest.length; element += 1) {
+    const { atoms: wanted, gap } = rest[element] as Phrase['rest'][number];
+    const last = Math.min(end + 1 + gap, known.length - 1);
     let found = -1;
-    for (let next = end + 1; next <= end + 1 + gap && next < atoms.length; next += 1) {
-      if ((atoms[next] as number[]).some((atom) => wanted.has(atom))) {
-        found = next;
-        break;
+    for (let next = end + 1; next <= last && found === -1; next += 1) {
+      const { atoms } = known[next] as WordAtoms;
+      for (let each = 0; each < atoms.length; each += 1) {
+        if (wanted.has(atoms[each] as number)) {
+          found = next;
+          break;
+        }
       }
     }
     if (found === -1) {
@@ -175,10 +206,3 @@ function matchRest(atoms: number[][], at: number, phrase: Phrase): number {
   }
   return end;
 }
-
-/** The places of a concept in a sentence; none if it is not said. */
-export function places(reading: Reading, concept: Concept): readonly Hit[] {
-  return reading.hits[CONCEPT_INDEX.get(concept) as number] ?? NOWHERE;
-}
-
-const NOWHERE: readonly Hit[] = [];

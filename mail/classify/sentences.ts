@@ -1,12 +1,14 @@
 import { fold } from './fold';
 
-/** One sentence of a mail, split into folded words; `clauses[i]` counts the commas before word i. */
+/** One sentence of a text, split into folded words; `clauses[i]` counts the commas before word i. */
 export interface Sentence {
-  /** As written. */
-  text: string;
+  /** The text that the offsets point into. */
+  source: string;
+  from: number;
+  to: number;
   words: string[];
   clauses: number[];
-  /** Where word i starts and ends in `text`. */
+  /** Where word i starts and ends in `source`. */
   starts: number[];
   ends: number[];
   question: boolean;
@@ -16,118 +18,189 @@ export interface Sentence {
 const MOST_CHARACTERS = 12_000;
 const MOST_SENTENCES = 160;
 const LONGEST_SENTENCE = 600;
+/** A shorter line was not broken by the mail program: it ends where its writer ended it. */
+const SHORT_LINE = 45;
 
-const WORD = /[a-z0-9]+(?:'[a-z]+)*|[,;:()–—]|\n/g;
-const ENGLISH_CONTRACTION = /'(?:t|s|re|ve|ll|d|m)$/;
+const CONTRACTION = /'(?:t|s|re|ve|ll|d|m)$/;
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof st no nr vs bzw ca z b d h u a usw etc inc ltd co corp tel str m sr sra dhr mevr t ex p kl jr approx e g i'.split(' '),
 );
-
-/** Sentences of a text: at full stops, question and exclamation marks, and at line ends that end a paragraph or an item. */
-export function sentencesOf(text: string): Sentence[] {
-  const found: Sentence[] = [];
-  for (const piece of pieces(text.slice(0, MOST_CHARACTERS))) {
-    const sentence = toSentence(piece);
-    if (sentence.words.length > 0) {
-      found.push(sentence);
-      if (found.length >= MOST_SENTENCES) {
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-/** The sentence as plain text pieces, for whoever needs only those (dates). */
-export function pieces(text: string): string[] {
-  const result: string[] = [];
-  let start = 0;
-  const push = (end: number) => {
-    const piece = text.slice(start, end).trim();
-    if (piece !== '') {
-      result.push(piece.replace(/\s+/g, ' '));
-    }
-    start = end;
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10) {
-      if (endsAtNewline(text, start, at)) {
-        push(at + 1);
-      }
-    } else if (code === 46 || code === 33 || code === 63 || code === 8230) {
-      let end = at + 1;
-      while (end < text.length && /[.!?…"')\]”»]/.test(text[end] as string)) {
-        end += 1;
-      }
-      if (end < text.length && !/\s/.test(text[end] as string)) {
-        continue;
-      }
-      if (code === 46 && !fullStopEnds(text, start, at, end)) {
-        continue;
-      }
-      push(end);
-      at = end - 1;
-    } else if (at - start > LONGEST_SENTENCE && code === 32) {
-      push(at);
-    }
-  }
-  push(text.length);
-  return result;
-}
-
-/** A full stop after a number or an abbreviation ("11. December", "z. B.", "Dr. Byrne") ends nothing, unless a capital letter starts anew after a long word. */
-function fullStopEnds(text: string, start: number, at: number, end: number): boolean {
-  let wordStart = at;
-  while (wordStart > start && /[\p{L}\p{N}]/u.test(text[wordStart - 1] as string)) {
-    wordStart -= 1;
-  }
-  const word = text.slice(wordStart, at);
-  if (/^\d{1,2}$/.test(word)) {
-    const next = /^\s+(\S+)/.exec(text.slice(end, end + 24))?.[1] ?? '';
-    return !(/^[\p{Ll}\d(]/u.test(next) || MONTH_START.test(fold(next)));
-  }
-  return !(word.length <= 6 && ABBREVIATIONS.has(fold(word)));
-}
-
 const MONTH_START =
   /^(?:jan|janv|ene|feb|fev|maa|mar|mae|mrt|apr|avr|abr|mai|may|mei|maj|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|nov|dec|dez|dic)/;
 
-/** Lines are wrapped in plain mail: a line end goes on unless the line is short, or the next line starts anew. */
-function endsAtNewline(text: string, start: number, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  if (next === 10 || next === 13 || Number.isNaN(next)) {
-    return true;
-  }
-  const lineStart = Math.max(start, text.lastIndexOf('\n', at - 1) + 1);
-  if (at - lineStart < 45) {
-    return true;
-  }
-  return /[-*•·>\d]/.test(text[at + 1] as string) && /^(?:[-*•·>]|\d+[.)])\s/.test(text.slice(at + 1, at + 6));
+const NEWLINE = 10;
+const SPACE = 32;
+const APOSTROPHE = 39;
+const FULL_STOP = 46;
+
+const enum Sign {
+  Other,
+  Letter,
+  Clause,
+  Stop,
 }
 
-function toSentence(piece: string): Sentence {
-  const folded = fold(piece);
-  // Folding rarely changes the length (ß); then the folded spelling is shown as evidence.
-  const text = folded.length === piece.length ? piece : folded;
-  const sentence: Sentence = { text, words: [], clauses: [], starts: [], ends: [], question: /\?["')\]”»]*$/.test(piece) };
-  let clause = 0;
-  for (const match of folded.matchAll(WORD)) {
-    const token = match[0];
-    const first = token.charCodeAt(0);
-    if (first < 48 || first > 122 || (first > 57 && first < 97)) {
-      clause += 1;
-      continue;
-    }
-    let start = match.index;
-    const parts = token.includes("'") && !ENGLISH_CONTRACTION.test(token) ? token.split("'") : [token];
-    for (const part of parts) {
-      sentence.words.push(part);
-      sentence.clauses.push(clause);
-      sentence.starts.push(start);
-      sentence.ends.push(start + part.length);
-      start += part.length + 1;
-    }
+/** What each character up to 127 is, and the few beyond that matter. */
+const SIGNS = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) {
+  const letter = (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+  SIGNS[code] = letter ? Sign.Letter : ',;:()'.includes(String.fromCharCode(code)) ? Sign.Clause : '.!?'.includes(String.fromCharCode(code)) ? Sign.Stop : Sign.Other;
+}
+
+function signOf(code: number): Sign {
+  if (code < 128) {
+    return SIGNS[code] as Sign;
   }
-  return sentence;
+  // Letters that folding leaves (Greek, Cyrillic) make no words here; a dash parts clauses, an ellipsis ends.
+  return code === 8211 || code === 8212 ? Sign.Clause : code === 8230 ? Sign.Stop : Sign.Other;
+}
+
+/** Sentences of a text: at full stops, question and exclamation marks, and at line ends that end a paragraph or an item. */
+export function sentencesOf(text: string): Sentence[] {
+  const raw = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
+  const folded = fold(raw);
+  // Folding rarely changes the length (ß); then the folded spelling is what is shown.
+  return new Splitter(folded, folded.length === raw.length ? raw : folded).run();
+}
+
+class Splitter {
+  private readonly found: Sentence[] = [];
+  private sentence: Sentence;
+  private clause = 0;
+  private lineStart = 0;
+
+  constructor(
+    private readonly folded: string,
+    private readonly source: string,
+  ) {
+    this.sentence = this.begin(0);
+  }
+
+  private begin(from: number): Sentence {
+    this.clause = 0;
+    return { source: this.source, from, to: from, words: [], clauses: [], starts: [], ends: [], question: false };
+  }
+
+  private close(to: number): void {
+    if (this.sentence.words.length > 0) {
+      this.sentence.to = to;
+      this.found.push(this.sentence);
+    }
+    this.sentence = this.begin(to);
+  }
+
+  run(): Sentence[] {
+    const { folded } = this;
+    const { length } = folded;
+    let at = 0;
+    while (at < length && this.found.length < MOST_SENTENCES) {
+      const code = folded.charCodeAt(at);
+      const sign = signOf(code);
+      if (sign === Sign.Letter) {
+        at = this.word(at);
+      } else if (sign === Sign.Clause) {
+        this.clause += 1;
+        at += 1;
+      } else if (sign === Sign.Stop) {
+        at = this.stop(at, code);
+      } else if (code === NEWLINE) {
+        if (this.endsAtNewline(at)) {
+          this.close(at);
+        }
+        at += 1;
+        this.lineStart = at;
+      } else {
+        if (code === SPACE && at - this.sentence.from > LONGEST_SENTENCE) {
+          this.close(at);
+        }
+        at += 1;
+      }
+    }
+    this.close(Math.min(at, length));
+    return this.found;
+  }
+
+  private word(start: number): number {
+    const { folded } = this;
+    let at = start + 1;
+    let apostrophe = false;
+    for (;;) {
+      const code = folded.charCodeAt(at);
+      if (signOf(code) === Sign.Letter && code === code) {
+        at += 1;
+      } else if (code === APOSTROPHE && signOf(folded.charCodeAt(at + 1)) === Sign.Letter && folded.charCodeAt(at + 1) > 57) {
+        apostrophe = true;
+        at += 1;
+      } else {
+        break;
+      }
+    }
+    const word = folded.slice(start, at);
+    if (!apostrophe || CONTRACTION.test(word)) {
+      this.push(word, start, at);
+    } else {
+      let from = start;
+      for (const part of word.split("'")) {
+        this.push(part, from, from + part.length);
+        from += part.length + 1;
+      }
+    }
+    return at;
+  }
+
+  private push(word: string, start: number, end: number): void {
+    const { words, clauses, starts, ends } = this.sentence;
+    words.push(word);
+    clauses.push(this.clause);
+    starts.push(start);
+    ends.push(end);
+  }
+
+  /** Full stop, question or exclamation mark: the sentence ends if blank space follows. */
+  private stop(start: number, code: number): number {
+    const { folded } = this;
+    let end = start + 1;
+    while (end < folded.length && '.!?…"\')]”»'.includes(folded[end] as string)) {
+      end += 1;
+    }
+    const next = folded.charCodeAt(end);
+    if (end < folded.length && next > SPACE && next !== 160) {
+      return start + 1;
+    }
+    if (code === FULL_STOP && end === start + 1 && !this.fullStopEnds(end)) {
+      return end;
+    }
+    this.sentence.question = folded.slice(start, end).includes('?');
+    this.close(end);
+    return end;
+  }
+
+  /** A full stop after a number or an abbreviation ("11. December", "z. B.", "Dr. Byrne") ends nothing. */
+  private fullStopEnds(end: number): boolean {
+    const { words, ends } = this.sentence;
+    const word = words.at(-1);
+    if (word === undefined || ends.at(-1) !== end - 1) {
+      return true;
+    }
+    if (word.length <= 2 && word.charCodeAt(0) <= 57) {
+      const next = this.source.slice(end, end + 24).trimStart().slice(0, 12);
+      return !(/^[\p{Ll}\d(]/u.test(next) || MONTH_START.test(next.toLowerCase()));
+    }
+    return !(word.length <= 6 && ABBREVIATIONS.has(word));
+  }
+
+  /** Lines are wrapped in plain mail: a line end goes on unless the line is short, or the next line starts anew. */
+  private endsAtNewline(at: number): boolean {
+    const { folded } = this;
+    const next = folded.charCodeAt(at + 1);
+    if (!(next > SPACE) || at - this.lineStart < SHORT_LINE) {
+      return true;
+    }
+    return /^(?:[-*•·>]|\d+[.)])\s/.test(folded.slice(at + 1, at + 6));
+  }
+}
+
+/** The sentence as written, on one line. */
+export function textOf({ source, from, to }: Sentence): string {
+  return source.slice(from, to).replace(/\s+/g, ' ').trim();
 }

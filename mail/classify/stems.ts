@@ -2,18 +2,34 @@ import type { Sentence } from './sentences';
 
 /** Letters of a word that count: endings differ, the start carries the meaning ("interviewing", "interviews"). */
 const STEM = 6;
+const NUMBER = '0';
 const TOO_COMMON = new Set(
   'the a an of to and in is it be on at for with as by der die das und zu den dem le la les de du des et un une el los las y en het een van en te och att det en ett som'.split(' '),
 );
+/** Words of a mail up to which each counts in full; longer mails say the same in more words. */
+const FULL_WORDS = 30;
 
-/** The word features of a text: stems of single words and of neighbours, each once. Numbers count as one word. */
+export function stemOf(word: string): string {
+  return word.charCodeAt(0) <= 57 ? NUMBER : word.length > STEM ? word.slice(0, STEM) : word;
+}
+
+/** Whether a word counts by itself, and not only beside its neighbour. */
+export function countsAlone(word: string): boolean {
+  return !TOO_COMMON.has(word);
+}
+
+export function wordScale(words: number): number {
+  return words <= FULL_WORDS ? 1 : Math.sqrt(FULL_WORDS / words);
+}
+
+/** The word features of a text: stems of single words and, joined by a space, of neighbours; each once. */
 export function stemsOf(sentences: readonly Sentence[]): Set<string> {
   const found = new Set<string>();
   for (const { words } of sentences) {
     let previous = '';
     for (const word of words) {
-      const stem = word.charCodeAt(0) <= 57 ? '0' : word.slice(0, STEM);
-      if (!TOO_COMMON.has(word)) {
+      const stem = stemOf(word);
+      if (countsAlone(word)) {
         found.add(stem);
       }
       if (previous !== '') {
@@ -25,7 +41,10 @@ export function stemsOf(sentences: readonly Sentence[]): Set<string> {
   return found;
 }
 
-/** Long mails say the same in more words: their word features count for less each. */
-export function stemScale(stems: number): number {
-  return stems <= 50 ? 1 : Math.sqrt(50 / stems);
+export function wordCount(sentences: readonly Sentence[]): number {
+  let words = 0;
+  for (const sentence of sentences) {
+    words += sentence.words.length;
+  }
+  return words;
 }

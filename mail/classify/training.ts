@@ -2,14 +2,14 @@
  * Multinomial logistic regression, full batch, no chance in it: the same mails give the same weights. Frame weights start
  * from the judged prior and are held near it; word weights start from nothing and are held near nothing.
  */
-import type { Features } from './frames';
-import type { Model } from './model';
+import type { Features } from './features';
 import { WORD_KINDS, type WordKind } from './prior';
-import { stemScale } from './stems';
+import type { Sentence } from './sentences';
+import { stemsOf, wordCount, wordScale } from './stems';
 
 export interface Example {
   features: Features;
-  stems: ReadonlySet<string>;
+  sentences: readonly Sentence[];
   /** One kind, or several that count as right. */
   kinds: readonly WordKind[];
   /** How much this example counts. */
@@ -28,7 +28,12 @@ export interface TrainingOptions {
 
 export const TRAINING: TrainingOptions = { rounds: 250, rate: 0.08, holdFrames: 3, holdWords: 1.6, leastSeen: 2 };
 
-export function train(examples: readonly Example[], prior: Model, options: TrainingOptions = TRAINING): Model {
+export interface Trained {
+  frames: Map<string, Float64Array>;
+  words: Map<string, Float64Array>;
+}
+
+export function train(examples: readonly Example[], prior: ReadonlyMap<string, Float64Array>, options: TrainingOptions = TRAINING): Trained {
   const kinds = WORD_KINDS.length;
   const names: string[] = [];
   const index = new Map<string, number>();
@@ -42,23 +47,24 @@ export function train(examples: readonly Example[], prior: Model, options: Train
     return names.length - 1;
   };
   const seen = new Map<string, number>();
-  for (const { stems } of examples) {
+  const stemsOfAll = examples.map(({ sentences }) => stemsOf(sentences));
+  for (const stems of stemsOfAll) {
     for (const stem of stems) {
       seen.set(stem, (seen.get(stem) ?? 0) + 1);
     }
   }
-  for (const name of prior.frames.keys()) {
+  for (const name of prior.keys()) {
     columnOf(`f:${name}`);
   }
-  const rows = examples.map(({ features, stems, kinds: right, weight }) => {
+  const rows = examples.map(({ features, sentences, kinds: right, weight }, each) => {
     const columns = [columnOf('f:bias')];
     const values = [1];
     for (const name of features.keys()) {
       columns.push(columnOf(`f:${name}`));
       values.push(1);
     }
-    const scale = stemScale(stems.size);
-    for (const stem of stems) {
+    const scale = wordScale(wordCount(sentences));
+    for (const stem of stemsOfAll[each] as Set<string>) {
       if ((seen.get(stem) ?? 0) >= options.leastSeen) {
         columns.push(columnOf(`w:${stem}`));
         values.push(scale);
@@ -73,11 +79,11 @@ export function train(examples: readonly Example[], prior: Model, options: Train
     const frame = name.startsWith('f:');
     hold[column] = frame ? options.holdFrames : options.holdWords;
     if (frame) {
-      start.set(prior.frames.get(name.slice(2)) ?? new Float64Array(kinds), column * kinds);
+      start.set(prior.get(name.slice(2)) ?? new Float64Array(kinds), column * kinds);
     }
   });
   const weights = descend(rows, start, hold, kinds, options);
-  const model: Model = { frames: new Map(), words: new Map() };
+  const model: Trained = { frames: new Map(), words: new Map() };
   names.forEach((name, column) => {
     const row = weights.slice(column * kinds, (column + 1) * kinds);
     (name.startsWith('f:') ? model.frames : model.words).set(name.slice(2), row);

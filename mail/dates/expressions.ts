@@ -17,8 +17,17 @@ export interface Expression {
   certain: boolean;
 }
 
+/** What kinds of words a sentence has, so that only patterns with a chance are tried. */
+const DIGIT = 1;
+const MONTH = 2;
+const WEEKDAY = 4;
+const UNIT = 8;
+const SIGN = 16;
+
 interface Pattern {
   regex: RegExp;
+  /** All of these must be there. */
+  needs: number;
   read: (match: RegExpExecArray, context: Context) => Found | null;
 }
 
@@ -27,29 +36,51 @@ interface Context {
   words: DateWords;
   language: Language;
   /** Days before months in "12/11": everywhere but in North America. */
-  dayFirst: boolean | null;
+  dayFirst: () => boolean | null;
 }
 
 type Found = Pick<Expression, 'day' | 'form' | 'certain'> & { first?: Day | null };
 
-const patterns = new Map<Language, { gate: RegExp; list: Pattern[]; lead: RegExp }>();
+interface Compiled {
+  list: Pattern[];
+  lead: RegExp;
+  following: readonly [RegExp, boolean][];
+  flagOf: (word: string) => number;
+}
 
-/**
- * The days named in a folded sentence, in order. `previous` is the last day named before it, from which "the following
- * day" is told.
- */
-export function expressionsIn(sentence: string, language: Language, sent: Day, dayFirst: boolean | null, previous: Day | null): Expression[] {
+const patterns = new Map<Language, Compiled>();
+
+function compiledFor(language: Language): Compiled {
   let known = patterns.get(language);
   if (known === undefined) {
     known = compile(DATE_WORDS[language]);
     patterns.set(language, known);
   }
-  if (!known.gate.test(sentence)) {
-    return [];
+  return known;
+}
+
+/** Zero where no word of a sentence can name a day. */
+export function dayWordsIn(words: readonly string[], language: Language): number {
+  const { flagOf } = compiledFor(language);
+  let flags = 0;
+  for (const word of words) {
+    flags |= flagOf(word);
   }
+  return flags;
+}
+
+/**
+ * The days named in a folded sentence, in order. `flags` are those of its words; `previous` is the last day named before
+ * it, from which "the following day" is told.
+ */
+export function expressionsIn(sentence: string, flags: number, language: Language, sent: Day, dayFirst: () => boolean | null, previous: Day | null): Expression[] {
+  const known = compiledFor(language);
   const context: Context = { sent, words: DATE_WORDS[language], language, dayFirst };
   const found: Expression[] = [];
-  for (const { regex, read } of known.list) {
+  for (const { regex, needs, read } of known.list) {
+    if ((flags & needs) !== needs) {
+      continue;
+    }
     regex.lastIndex = 0;
     for (let match = regex.exec(sentence); match !== null; match = regex.exec(sentence)) {
       const start = match.index;
@@ -68,7 +99,7 @@ export function expressionsIn(sentence: string, language: Language, sent: Day, d
     }
   }
   found.sort((a, b) => a.start - b.start);
-  return withFollowing(sentence, context, found, previous);
+  return (flags & SIGN) === 0 ? found : withFollowing(sentence, known, found, previous);
 }
 
 function leadBefore(sentence: string, start: number, lead: RegExp): Expression['lead'] {
@@ -83,13 +114,10 @@ function leadBefore(sentence: string, start: number, lead: RegExp): Expression['
 }
 
 /** "The following day", "the week after": told from the date that was named last. */
-function withFollowing(sentence: string, { words }: Context, found: Expression[], previous: Day | null): Expression[] {
+function withFollowing(sentence: string, { following }: Compiled, found: Expression[], previous: Day | null): Expression[] {
   const extra: Expression[] = [];
-  for (const [source, week] of [
-    [words.dayAfter, false],
-    [words.weekAfter, true],
-  ] as const) {
-    const match = new RegExp(`(?:^|[^a-z])(${source})(?![a-z])`).exec(sentence);
+  for (const [regex, week] of following) {
+    const match = regex.exec(sentence);
     if (match === null) {
       continue;
     }
@@ -104,7 +132,7 @@ function withFollowing(sentence: string, { words }: Context, found: Expression[]
 
 const any = (list: readonly string[]): string => list.map((each) => `(?:${each})`).join('|');
 
-function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegExp } {
+function compile(words: DateWords): Compiled {
   const month = `(${any(words.months)})`;
   const dayNumber = '(3[01]|[12]\\d|0?[1-9])';
   const year = '(?:[\\s,]+(?:del? )?(20\\d{2})\\b)?';
@@ -116,11 +144,12 @@ function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegEx
   const edge = '(?<![a-z0-9])';
   const stop = '(?![a-z0-9])';
   const list: Pattern[] = [];
-  const add = (source: string, read: Pattern['read']) => list.push({ regex: new RegExp(source, 'g'), read });
+  const add = (needs: number, source: string, read: Pattern['read']) => list.push({ regex: new RegExp(source, 'g'), needs, read });
 
-  add(`${edge}(20\\d{2})-(\\d{2})-(\\d{2})${stop}`, ([, y, m, d]) => absolute(day(Number(y), Number(m), Number(d))));
+  add(DIGIT, `${edge}(20\\d{2})-(\\d{2})-(\\d{2})${stop}`, ([, y, m, d]) => absolute(day(Number(y), Number(m), Number(d))));
   // 23 December to 2 January; 10.-31. July
   add(
+    DIGIT | MONTH,
     `${edge}${beforeDay}${dayNumber}${words.ordinal}(?:\\s?${words.of}${month}${year})?\\s?(?:${words.to})\\s?${beforeDay}${dayNumber}${words.ordinal}\\s?${words.of}${month}${year}${stop}`,
     (match, context) => {
       const [, , firstDay, firstMonth, , , lastDay, lastMonth, lastYear] = match;
@@ -132,7 +161,7 @@ function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegEx
     },
   );
   if (words.ordinal.includes('nd')) {
-    add(`${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?\\s?(?:${words.to})\\s?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)(?:,?\\s(20\\d{2}))?${stop}`, (match, context) => {
+    add(DIGIT | MONTH, `${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?\\s?(?:${words.to})\\s?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)(?:,?\\s(20\\d{2}))?${stop}`, (match, context) => {
       const [, , name, firstDay, lastDay, y] = match;
       const m = monthIndex(name as string, context.words);
       const last = y === undefined ? nearestYear(m, Number(lastDay), context.sent) : day(Number(y), m, Number(lastDay));
@@ -141,35 +170,35 @@ function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegEx
     });
   }
   // 11 December 2026; Friday, 11. Dezember; el viernes 11 de diciembre de 2026
-  add(`${edge}${beforeDay}${dayNumber}${words.ordinal}\\s?${words.of}${month}${year}${stop}`, (match, context) => {
+  add(DIGIT | MONTH, `${edge}${beforeDay}${dayNumber}${words.ordinal}\\s?${words.of}${month}${year}${stop}`, (match, context) => {
     const [, name, d, m, y] = match;
     return dated(name, Number(d), monthIndex(m as string, context.words), y, context);
   });
   if (words.ordinal.includes('nd')) {
-    add(`${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]\\.?m\\b|\\s?%|k\\b)(?:,?\\s(20\\d{2})\\b)?`, (match, context) => {
+    add(DIGIT | MONTH, `${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]\\.?m\\b|\\s?%|k\\b)(?:,?\\s(20\\d{2})\\b)?`, (match, context) => {
       const [, name, m, d, y] = match;
       return dated(name, Number(d), monthIndex(m as string, context.words), y, context);
     });
   }
   // 11.12.2026, 11.12., 11/12/2026, 11-12-2026
-  add(`${edge}${beforeDay}${dayNumber}\\.\\s?(1[0-2]|0?[1-9])\\.\\s?(20\\d{2}|\\d{2}(?![\\d:.]))?${stop}`, (match, context) => {
+  add(DIGIT, `${edge}${beforeDay}${dayNumber}\\.\\s?(1[0-2]|0?[1-9])\\.\\s?(20\\d{2}|\\d{2}(?![\\d:.]))?${stop}`, (match, context) => {
     const [, name, d, m, y] = match;
     return dated(name, Number(d), Number(m), longYear(y), context);
   });
-  add(`${edge}${beforeDay}${dayNumber}([./-])(1[0-2]|0?[1-9])\\3(20\\d{2}|\\d{2})(?![\\d/-])`, (match, context) => {
+  add(DIGIT, `${edge}${beforeDay}${dayNumber}([./-])(1[0-2]|0?[1-9])\\3(20\\d{2}|\\d{2})(?![\\d/-])`, (match, context) => {
     const [, name, a, mark, b, y] = match;
     return mark === '.' ? dated(name, Number(a), Number(b), longYear(y), context) : slashed(name, Number(a), Number(b), longYear(y), context);
   });
-  add(`${edge}(?:(${weekdayAny})[.,]?\\s+)?(1[0-2]|0?[1-9])/(3[01]|1[3-9]|2\\d)(?:/(20\\d{2}|\\d{2}))?(?![\\d/])`, (match, context) => {
+  add(DIGIT, `${edge}(?:(${weekdayAny})[.,]?\\s+)?(1[0-2]|0?[1-9])/(3[01]|1[3-9]|2\\d)(?:/(20\\d{2}|\\d{2}))?(?![\\d/])`, (match, context) => {
     const [, name, m, d, y] = match;
     return m === '24' || context.language !== 'en' ? null : dated(name, Number(d), Number(m), longYear(y), context);
   });
-  add(`${edge}${beforeDay}${dayNumber}/(1[0-2]|0?[1-9])(?![\\d/])`, (match, context) => {
+  add(DIGIT, `${edge}${beforeDay}${dayNumber}/(1[0-2]|0?[1-9])(?![\\d/])`, (match, context) => {
     const [whole, name, a, b] = match;
     return /(?:^|\s)24\/7/.test(whole) ? null : slashed(name, Number(a), Number(b), undefined, context);
   });
   // Friday the 11th; vendredi 11; Montag, den 14.
-  add(`${edge}(${weekdayAny})\\s*,?\\s+${words.article}${dayNumber}${words.ordinal}(?![\\d:/h]|\\.\\d|[a-z]|\\s?(?:${words.oclock || '(?!x)x'})${stop}|\\s?(?:[ap]m|${words.day}|${words.week}|min)${stop})`, (match, context) => {
+  add(WEEKDAY | DIGIT, `${edge}(${weekdayAny})\\s*,?\\s+${words.article}${dayNumber}${words.ordinal}(?![\\d:/h]|\\.\\d|[a-z]|\\s?(?:${words.oclock || '(?!x)x'})${stop}|\\s?(?:[ap]m|${words.day}|${words.week}|min)${stop})`, (match, context) => {
     const [, name, d] = match;
     const candidate = nextDayOfMonth(Number(d), context.sent);
     return candidate === null || candidate.dayOfWeek !== weekdayIndex(name as string, context.words) ? null : { day: candidate, form: 'date', certain: true };
@@ -177,7 +206,7 @@ function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegEx
   // end of next week; Ende der Woche; fin de semaine prochaine
   const week = `(?:${words.week})`;
   const nextAround = `(?:(${words.next})|(${words.coming})|(${words.this}))`;
-  add(`${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |der |des |la |l'|de |van de )?(?:${nextAround}\\s)?(?:the |la )?${week}(?:\\s${nextAround})?${stop}`, (match, { sent }) => {
+  add(UNIT, `${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |der |des |la |l'|de |van de )?(?:${nextAround}\\s)?(?:the |la )?${week}(?:\\s${nextAround})?${stop}`, (match, { sent }) => {
     const [, , start, middle] = match;
     const weeks = match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
     const first = monday(sent, weeks);
@@ -188,47 +217,47 @@ function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegEx
   });
   // Wednesday next week; onsdag nästa vecka; next week on Wednesday; kommende Woche Mittwoch
   const nextWeek = `(?:(?:the |la |der |in der |de la |van )?(?:(?:${words.next}|${words.coming})\\s${week}|${week}\\s(?:${words.next}|${words.coming})))`;
-  add(`${edge}(${weekday})\\s?(?:of |in |de |van |der )?${nextWeek}${stop}`, (match, { sent, words: w }) => ({
+  add(WEEKDAY | UNIT, `${edge}(${weekday})\\s?(?:of |in |de |van |der )?${nextWeek}${stop}`, (match, { sent, words: w }) => ({
     day: monday(sent, 1).add({ days: weekdayIndex(match[1] as string, w) - 1 }),
     form: 'weekday',
     certain: true,
   }));
-  add(`${edge}${nextWeek},?\\s(?:on |am |le |el |op |pa )?(${weekday})${stop}`, (match, { sent, words: w }) => ({
+  add(WEEKDAY | UNIT, `${edge}${nextWeek},?\\s(?:on |am |le |el |op |pa )?(${weekday})${stop}`, (match, { sent, words: w }) => ({
     day: monday(sent, 1).add({ days: weekdayIndex(match[1] as string, w) - 1 }),
     form: 'weekday',
     certain: true,
   }));
   // end of January; mid-January; first week of January; Anfang Januar
-  add(`${edge}(?:(${words.end})|(${words.start})|(${words.middle})|(${words.first}|${words.last})\\s${week}\\s?(?:of|in|im|de|du|d'|van|av|i|del)?)\\s?(?:the )?${month}${year}${stop}`, (match, context) => {
+  add(MONTH, `${edge}(?:(${words.end})|(${words.start})|(${words.middle})|(${words.first}|${words.last})\\s${week}\\s?(?:of|in|im|de|du|d'|van|av|i|del)?)\\s?(?:the )?${month}${year}${stop}`, (match, context) => {
     const [, end, start, middle, weekOf, name, y] = match;
     return partOfMonth(monthIndex(name as string, context.words), y, { end, start, middle, weekOf }, context);
   });
   // end of the month, of next month
-  add(`${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |des |der |du |de la |het |de |av )?(?:${nextAround}\\s)?(?:${words.month})(?:\\s${nextAround})?${stop}`, (match, context) => {
+  add(UNIT, `${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |des |der |du |de la |het |de |av )?(?:${nextAround}\\s)?(?:${words.month})(?:\\s${nextAround})?${stop}`, (match, context) => {
     const [, end, start, middle] = match;
     const ahead = match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
     const target = context.sent.with({ day: 1 }).add({ months: ahead });
     return partOfMonth(target.month, String(target.year), { end, start, middle }, context);
   });
   // within two weeks; in 10 working days; d'ici deux semaines
-  add(`${edge}(?:${words.within})\\s(?:(?:the|den|de|les|los|las|nachsten|kommenden) )?(?:(?:next|coming|nachsten|kommenden|prochains|prochaines|proximos|proximas|komende|narmaste)\\s)?${count}(?:\\s?(?:-|–|to|or|bis|oder|a|ou|o|tot|of|till|eller)\\s?${count})?\\s(${words.working})?${unit}(?:\\s(${words.working}))?${stop}`, (match, context) => {
+  add(UNIT, `${edge}(?:${words.within})\\s(?:(?:the|den|de|les|los|las|nachsten|kommenden) )?(?:(?:next|coming|nachsten|kommenden|prochains|prochaines|proximos|proximas|komende|narmaste)\\s)?${count}(?:\\s?(?:-|–|to|or|bis|oder|a|ou|o|tot|of|till|eller)\\s?${count})?\\s(${words.working})?${unit}(?:\\s(${words.working}))?${stop}`, (match, context) => {
     const [whole, a, b, working, name] = match;
     return duration(numberOf(b ?? (a as string), context.words), working !== undefined || new RegExp(words.working).test(whole), name as string, b !== undefined, context);
   });
-  add(`${edge}${count}\\s(${words.working})?${unit}\\s?(?:${words.hence})${stop}`, (match, context) => {
+  add(UNIT, `${edge}${count}\\s(${words.working})?${unit}\\s?(?:${words.hence})${stop}`, (match, context) => {
     const [, a, working, name] = match;
     return duration(numberOf(a as string, context.words), working !== undefined, name as string, false, context);
   });
-  add(`${edge}(?:${words.within})\\s?(?:${words.working})(?:${words.day})${stop}`, () => null);
-  add(`${edge}(?:${words.comingDays})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 7 }), form: 'vague', certain: false }));
-  add(`${edge}(?:${words.comingWeeks})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 21 }), form: 'vague', certain: false }));
+  add(UNIT, `${edge}(?:${words.within})\\s?(?:${words.working})(?:${words.day})${stop}`, () => null);
+  add(UNIT, `${edge}(?:${words.comingDays})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 7 }), form: 'vague', certain: false }));
+  add(UNIT, `${edge}(?:${words.comingWeeks})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 21 }), form: 'vague', certain: false }));
   // KW 51, week 51
-  add(`${edge}(?:${words.weekNumber})\\s?(5[0-3]|[1-4]?\\d)(?![\\d.:]|\\s?(?:%|${words.day}))${stop}`, ([, number], { sent }) => {
+  add(DIGIT, `${edge}(?:${words.weekNumber})\\s?(5[0-3]|[1-4]?\\d)(?![\\d.:]|\\s?(?:%|${words.day}))${stop}`, ([, number], { sent }) => {
     const friday = fridayOfWeek(Number(number), sent);
     return friday === null || Number(number) === 0 ? null : { day: friday, first: friday.subtract({ days: 4 }), form: 'stretch', certain: false };
   });
   // next Friday, coming Friday, this Friday, Friday next
-  add(`${edge}(?:(${words.next})|(${words.coming})|(${words.this}))\\s(${weekday})${stop}|${edge}(${weekday})\\s(?:(${words.next})|(${words.coming}))${stop}`, (match, { sent, words: w, language }) => {
+  add(WEEKDAY, `${edge}(?:(${words.next})|(${words.coming})|(${words.this}))\\s(${weekday})${stop}|${edge}(${weekday})\\s(?:(${words.next})|(${words.coming}))${stop}`, (match, { sent, words: w, language }) => {
     const name = (match[4] ?? match[5]) as string;
     const near = nextWeekday(weekdayIndex(name, w), sent);
     const isNext = match[1] !== undefined || match[6] !== undefined;
@@ -239,46 +268,75 @@ function compile(words: DateWords): { gate: RegExp; list: Pattern[]; lead: RegEx
     return { day: inNextWeek, form: 'weekday', certain: daysBetween(near, inNextWeek) === 0 };
   });
   // next week, this week, diese Woche
-  add(`${edge}(?:${nextWeek})${stop}`, (_, { sent }) => ({ day: monday(sent, 1).add({ days: 4 }), first: monday(sent, 1), form: 'stretch', certain: false }));
-  add(`${edge}(?:(?:${words.this})\\s${week}|(?:the |la |de |der )?(?:rest|remainder) of (?:the|this) week)${stop}`, (_, { sent }) => {
+  add(UNIT, `${edge}(?:${nextWeek})${stop}`, (_, { sent }) => ({ day: monday(sent, 1).add({ days: 4 }), first: monday(sent, 1), form: 'stretch', certain: false }));
+  add(UNIT, `${edge}(?:(?:${words.this})\\s${week}|(?:the |la |de |der )?(?:rest|remainder) of (?:the|this) week)${stop}`, (_, { sent }) => {
     const friday = monday(sent, sent.dayOfWeek >= 6 ? 1 : 0).add({ days: 4 });
     return { day: friday, form: 'stretch', certain: false };
   });
   // Only now a bare weekday
-  add(`${edge}(${weekday})(?:${words.noon})?${stop}`, (match, { sent, words: w }) => {
+  add(WEEKDAY, `${edge}(${weekday})(?:${words.noon})?${stop}`, (match, { sent, words: w }) => {
     const name = match[1] as string;
     return isHabit(name, match.input, match.index) ? null : { day: nextWeekday(weekdayIndex(name, w), sent), form: 'weekday', certain: true };
   });
   // the 14th, den 14., le 14, de 14e
-  add(dayOnlySource(words, edge), (match, { sent }) => {
+  add(DIGIT, dayOnlySource(words, edge), (match, { sent }) => {
     const number = Number(match.slice(1).find((each) => each !== undefined));
     const candidate = nextDayOfMonth(number, sent);
     return candidate === null ? null : { day: candidate, form: 'date', certain: true };
   });
-  add(`${edge}(?:${words.afterTomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 2 }), form: 'relative', certain: true }));
-  add(`${edge}(?:${words.tomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 1 }), form: 'relative', certain: true }));
-  add(`${edge}(?:${words.today})${stop}`, (_, { sent }) => ({ day: sent, form: 'today', certain: true }));
+  add(SIGN, `${edge}(?:${words.afterTomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 2 }), form: 'relative', certain: true }));
+  add(SIGN, `${edge}(?:${words.tomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 1 }), form: 'relative', certain: true }));
+  add(SIGN, `${edge}(?:${words.today})${stop}`, (_, { sent }) => ({ day: sent, form: 'today', certain: true }));
   // next month, in January, the New Year, Christmas
-  add(`${edge}(?:(?:${words.next}|${words.coming})\\s(?:${words.month})|(?:${words.month})\\s(?:${words.next}|${words.coming}))${stop}`, (_, { sent }) => ({
+  add(UNIT, `${edge}(?:(?:${words.next}|${words.coming})\\s(?:${words.month})|(?:${words.month})\\s(?:${words.next}|${words.coming}))${stop}`, (_, { sent }) => ({
     day: lastOfMonth(sent.with({ day: 1 }).add({ months: 1 })),
     form: 'vague',
     certain: false,
   }));
-  add(`${edge}(?:in|im|en|durant|courant|during|i|for|bis|until|till|jusqu'en|hasta|tot|fore|av)\\s(?:le mois de )?${month}(?!\\s?\\d)${stop}`, (match, context) => {
+  add(MONTH, `${edge}(?:in|im|en|durant|courant|during|i|for|bis|until|till|jusqu'en|hasta|tot|fore|av)\\s(?:le mois de )?${month}(?!\\s?\\d)${stop}`, (match, context) => {
     const index = monthIndex(match[1] as string, context.words);
     return /^(?:may|mar|mars|mai|maj|mei)$/.test(match[1] as string) && !/^(?:in|im|en|i|bis|until|hasta|tot)\s/.test(match[0]) ? null : partOfMonth(index, undefined, {}, context);
   });
-  add(`${edge}(?:${words.newYear})${stop}`, (_, { sent }) => ({ day: day(sent.month === 1 ? sent.year : sent.year + 1, 1, 15) as Day, form: 'vague', certain: false }));
-  add(`${edge}(?:${words.christmas})${stop}`, (_, { sent }) => ({ day: day(sent.year, 12, 23) as Day, form: 'vague', certain: false }));
+  add(SIGN, `${edge}(?:${words.newYear})${stop}`, (_, { sent }) => ({ day: day(sent.month === 1 ? sent.year : sent.year + 1, 1, 15) as Day, form: 'vague', certain: false }));
+  add(SIGN, `${edge}(?:${words.christmas})${stop}`, (_, { sent }) => ({ day: day(sent.year, 12, 23) as Day, form: 'vague', certain: false }));
 
-  const gate = new RegExp(
-    `\\d|${any(words.weekdays)}|${any(words.months.map((each) => each.replace('may', '\\bmay\\b').replace('mai|', '\\bmai\\b|')))}|${words.week}|${words.month}|${words.day}|${words.tomorrow}|${words.afterTomorrow}|${words.today}|${words.newYear}|${words.christmas}|${words.dayAfter}`,
-  );
   const weekdayBefore = `(?:(?:${weekdayAny})[.,]?\\s+)?`;
   const lead = new RegExp(
     `(?:^|[^a-z])(?:(?<until>${words.until})|(?<before>${words.before})|(?<after>${words.after})|(?<by>${words.by})|(?<from>${words.from}))\\s(?:the |den |dem |de |le |el |la |a |et |end of |ende |eind |einschliesslich |inklusive |end of day |eod |close of business |cob |close of play |noon |noon on |midday on |lunchtime )*${weekdayBefore}(?:the |den |dem |de |le |el )?$`,
   );
-  return { gate, list, lead };
+  const following: (readonly [RegExp, boolean])[] = [
+    [new RegExp(`(?:^|[^a-z])(${words.dayAfter})(?![a-z])`), false],
+    [new RegExp(`(?:^|[^a-z])(${words.weekAfter})(?![a-z])`), true],
+  ];
+  return { list, lead, following, flagOf: flagger(words) };
+}
+
+const MEMO_LIMIT = 20_000;
+
+/** The kind of day word that a single word is; remembered, for words come again and again. */
+function flagger(words: DateWords): (word: string) => number {
+  const digits = /^(?:\d{1,2}(?:st|nd|rd|th|er|e|de|ste|ten|te|a|o)?|20\d\d|(?:kw|cw|wk|v)\d{1,2})$/;
+  const months = new RegExp(`^(?:${any(words.months)})$`);
+  const weekdays = new RegExp(`^(?:${any(words.weekdays)}|(?:${any(words.weekdaysShort)})$)`);
+  const units = new RegExp(`(?:^|${words.working})(?:${words.day}|${words.week}|${words.month}|${words.hour})$`);
+  const signs = new Set(words.signs.split(' '));
+  const memo = new Map<string, number>();
+  return (word) => {
+    let flags = memo.get(word);
+    if (flags === undefined) {
+      flags =
+        (digits.test(word) ? DIGIT : 0) |
+        (months.test(word) ? MONTH : 0) |
+        (weekdays.test(word) ? WEEKDAY : 0) |
+        (units.test(word) ? UNIT : 0) |
+        (signs.has(word) ? SIGN : 0);
+      if (memo.size >= MEMO_LIMIT) {
+        memo.clear();
+      }
+      memo.set(word, flags);
+    }
+    return flags;
+  };
 }
 
 function dayOnlySource(words: DateWords, edge: string): string {
@@ -326,8 +384,9 @@ function slashed(weekdayName: string | undefined, a: number, b: number, y: strin
   if (weekdayName !== undefined && dayFirst !== null && monthFirst !== null && dayFirst.certain !== monthFirst.certain) {
     return dayFirst.certain ? dayFirst : monthFirst;
   }
-  if (context.dayFirst !== null) {
-    const chosen = context.dayFirst ? dayFirst : monthFirst;
+  const first = context.dayFirst();
+  if (first !== null) {
+    const chosen = first ? dayFirst : monthFirst;
     return chosen === null ? null : { ...chosen, certain: false };
   }
   return dayFirst === null ? null : { ...dayFirst, certain: false };

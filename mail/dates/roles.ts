@@ -1,12 +1,11 @@
 import { fold } from '../classify/fold';
 import { LANGUAGES, type Language } from '../classify/language';
-import { readerFor } from '../classify/lexicons';
-import { places, type Reading } from '../classify/reader';
 import type { Concept } from '../classify/concepts';
-import { sentencesOf, type Sentence } from '../classify/sentences';
+import type { Reading } from '../classify/reader';
+import { type Sentence, textOf } from '../classify/sentences';
 import type { DateFound, DatesFound, MailKind } from '../types';
 import { type Day, dayFrom, daysBetween } from './days';
-import { type Expression, expressionsIn } from './expressions';
+import { dayWordsIn, type Expression, expressionsIn } from './expressions';
 import { instantOf, makeTimeFinder, type TimeFound, zoneOfMail } from './times';
 import { DATE_WORDS } from './vocabulary';
 
@@ -15,6 +14,9 @@ interface Candidate {
   expression: Expression;
   times: TimeFound[];
   sentence: Sentence;
+  /** The sentence on one line, as written and folded. */
+  text: string;
+  folded: string;
   reading: Reading;
 }
 
@@ -30,12 +32,22 @@ const timeFinders = new Map<Language, (sentence: string) => TimeFound[]>();
 /** Further than this a date in a mail is no appointment. */
 const MOST_DAYS_AHEAD = 400;
 
-export function rolesIn(text: string, { sentAt, timeZone, language, kind }: Surroundings): DatesFound {
+export function rolesIn(readings: readonly Reading[], { sentAt, timeZone, language, kind }: Surroundings): DatesFound {
   const spoken: Language = LANGUAGES.includes(language as Language) ? (language as Language) : 'en';
-  const zone = zoneOfMail(sentAt, timeZone, spoken);
+  const flags = readings.map(({ sentence }) => dayWordsIn(sentence.words, spoken));
+  if (flags.every((flag) => flag === 0)) {
+    return {};
+  }
+  let known: string | undefined;
+  const zone = () => {
+    known ??= zoneOfMail(sentAt, timeZone, spoken);
+    return known;
+  };
   const sent = localDay(sentAt, timeZone);
-  const dayFirst = /^America\//.test(zone) ? false : zone.includes('/') ? true : null;
-  const found = candidates(text, spoken, sent, dayFirst);
+  const found = candidates(readings, flags, spoken, sent, () => (/^America\//.test(zone()) ? false : zone().includes('/') ? true : null));
+  if (found.length === 0) {
+    return {};
+  }
   const roles: DatesFound = {};
   const put = (name: keyof DatesFound, value: DateFound | null) => {
     if (value !== null) {
@@ -73,44 +85,49 @@ function instantDay(sentAt: string, timeZone: string): string {
   return parts.slice(0, 10);
 }
 
-function candidates(text: string, language: Language, sent: Day, dayFirst: boolean | null): Candidate[] {
-  let times = timeFinders.get(language);
-  if (times === undefined) {
-    times = makeTimeFinder(DATE_WORDS[language]);
-    timeFinders.set(language, times);
-  }
-  const read = readerFor([language]);
+function candidates(readings: readonly Reading[], flags: readonly number[], language: Language, sent: Day, dayFirst: () => boolean | null): Candidate[] {
+  const times = timesOf(language);
   const found: Candidate[] = [];
   let previous: Day | null = null;
-  let sentencesSince = 0;
-  for (const sentence of sentencesOf(text)) {
-    const folded = fold(sentence.text);
-    const expressions = expressionsIn(folded, language, sent, dayFirst, previous);
+  let since = Number.POSITIVE_INFINITY;
+  readings.forEach((reading, index) => {
+    const { sentence } = reading;
+    const flag = flags[index] as number;
+    // "…on Tuesday 19 May. Arrive for 8.30": the time may stand in one of the next sentences.
+    const last = since < 2 ? found.at(-1) : undefined;
+    since += 1;
+    if (flag === 0 && last === undefined) {
+      return;
+    }
+    const text = textOf(sentence);
+    const folded = fold(text);
+    const expressions = flag === 0 ? [] : expressionsIn(folded, flag, language, sent, dayFirst, previous);
     if (expressions.length > 0) {
-      const reading = read(sentence);
       const at = times(folded);
       for (const expression of expressions) {
-        found.push({ expression, times: at, sentence, reading });
+        found.push({ expression, times: at, sentence, text, folded, reading });
         previous = expression.day;
       }
-      sentencesSince = 0;
-    } else if (found.length > 0) {
-      // "…on Tuesday 19 May. Arrive for 8.30": the time may stand in the next sentence.
-      const last = found.at(-1) as Candidate;
-      if (last.times.length === 0 && sentencesSince < 2) {
-        sentencesSince += 1;
-        const at = times(folded);
-        if (at.length > 0 && /^.{0,60}$/.test(folded.slice(0, at[0]?.start ?? 0))) {
-          last.times = at.map((each) => ({ ...each, certain: false, start: last.expression.end, end: last.expression.end }));
-        }
-      }
+      since = 0;
+    } else if (last !== undefined && last.times.length === 0) {
+      const at = times(folded).filter(({ start }) => start <= 60);
+      last.times = at.map((each) => ({ ...each, certain: false, start: last.expression.end, end: last.expression.end }));
     }
-  }
+  });
   return found;
 }
 
+function timesOf(language: Language): (sentence: string) => TimeFound[] {
+  let finder = timeFinders.get(language);
+  if (finder === undefined) {
+    finder = makeTimeFinder(DATE_WORDS[language]);
+    timeFinders.set(language, finder);
+  }
+  return finder;
+}
+
 function says(candidate: Candidate, ...concepts: Concept[]): boolean {
-  return concepts.some((concept) => places(candidate.reading, concept).length > 0);
+  return concepts.some((concept) => candidate.reading.hits[concept] !== undefined);
 }
 
 function ahead(candidate: Candidate, sent: Day): boolean {
@@ -119,7 +136,7 @@ function ahead(candidate: Candidate, sent: Day): boolean {
 }
 
 function dateOf(candidate: Candidate, value: string, certain: boolean, confidence: number): DateFound {
-  return { value, sentence: candidate.sentence.text, confidence, certain };
+  return { value, sentence: candidate.text, confidence, certain };
 }
 
 /** The last day away. "Back on the 7th" means away until and including the 6th. */
@@ -138,7 +155,7 @@ function absence(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
       value = expression.day;
       rank = 3;
     } else if (expression.lead === 'until' || (expression.lead === 'by' && kind === 'auto_reply')) {
-      const notBackUntil = isBack && places(candidate.reading, 'neg').length > 0;
+      const notBackUntil = isBack && candidate.reading.hits.neg !== undefined;
       value = notBackUntil ? expression.day.subtract({ days: 1 }) : expression.day;
       rank = 3;
     } else if (isBack || (kind === 'auto_reply' && !isAway && expression.lead !== 'from')) {
@@ -162,8 +179,7 @@ const RETURNS =
   /(?:^|[^a-z])(?:return\w*|back|resum\w*|reopens?|opens? again|pick (?:this|it) up|available again|reachable|zuruck|wieder|ruckkehr|retour|reviens|revient|rentre\w*|reprise|reprends|rouvre|vuelvo|vuelve|regreso|regresa|reincorpor\w*|reabrimos|vuelta|terug|weer|tillbaka|ater|atervander|oppnar)(?![a-z])/;
 
 /** A word for coming back close to the date. */
-function returnsThen({ sentence, expression }: Candidate): boolean {
-  const folded = fold(sentence.text);
+function returnsThen({ folded, expression }: Candidate): boolean {
   return RETURNS.test(folded.slice(Math.max(0, expression.start - 40), expression.start)) || RETURNS.test(folded.slice(expression.end, expression.end + 30));
 }
 
@@ -209,25 +225,25 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
 }
 
 function conditional(candidate: Candidate): boolean {
-  const first = places(candidate.reading, 'cond')[0];
+  const first = candidate.reading.hits.cond?.[0];
   return first !== undefined && first.from <= 1;
 }
 
 /** The interview: a coming day, best with a time, in a mail that invites. */
-function appointment(found: readonly Candidate[], sent: Day, zone: string, kind: MailKind): DateFound | null {
+function appointment(found: readonly Candidate[], sent: Day, zone: () => string, kind: MailKind): DateFound | null {
   const fitting: { candidate: Candidate; time: TimeFound | null; rank: number }[] = [];
   for (const candidate of found) {
     const { expression } = candidate;
     if (!ahead(candidate, sent) || expression.form === 'vague' || (expression.form === 'stretch' && candidate.times.length === 0) || expression.form === 'following') {
       continue;
     }
-    if (expression.lead === 'by' && DEADLINE_LEAD.test(fold(candidate.sentence.text).slice(Math.max(0, expression.start - 24), expression.start))) {
+    if (expression.lead === 'by' && DEADLINE_LEAD.test(candidate.folded.slice(Math.max(0, expression.start - 24), expression.start))) {
       continue;
     }
     if (expression.lead === 'before' || expression.lead === 'until' || refused(candidate)) {
       continue;
     }
-    if (/^(?:innerhalb|within|binnen|inom|sous|in |en |dans|over |om )/.test(fold(candidate.sentence.text).slice(expression.start, expression.end)) && expression.form === 'duration') {
+    if (/^(?:innerhalb|within|binnen|inom|sous|in |en |dans|over |om )/.test(candidate.folded.slice(expression.start, expression.end)) && expression.form === 'duration') {
       continue;
     }
     const time = nearestTime(candidate);
@@ -248,7 +264,7 @@ function appointment(found: readonly Candidate[], sent: Day, zone: string, kind:
   const { candidate, time } = top[0] as (typeof top)[number];
   const sole = new Set(top.map((each) => each.candidate.expression.day.toString())).size === 1;
   const asked = candidate.sentence.question;
-  const value = time === null ? candidate.expression.day.toString() : instantOf(candidate.expression.day, time.hour, time.minute, time.zone ?? zone);
+  const value = time === null ? candidate.expression.day.toString() : instantOf(candidate.expression.day, time.hour, time.minute, time.zone ?? zone());
   const certain = sole && candidate.expression.certain && time !== null && time.certain && !asked;
   return dateOf(candidate, value, certain, certain ? 0.95 : sole ? 0.7 : 0.4);
 }
@@ -257,8 +273,8 @@ const DEADLINE_LEAD = /(?:by|no later than|latest|deadline|due|spatestens|bis|au
 
 /** "Tuesday does not work any more". */
 function refused(candidate: Candidate): boolean {
-  const at = candidate.sentence.text.slice(0, candidate.expression.end).split(/[^\p{L}\p{N}']+/u).length - 1;
-  return places(candidate.reading, 'cannotDo').some((hit) => {
+  const at = candidate.text.slice(0, candidate.expression.end).split(/[^\p{L}\p{N}']+/u).length - 1;
+  return (candidate.reading.hits.cannotDo ?? []).some((hit) => {
     const word = candidate.sentence.words[hit.from] ?? '';
     return hit.to > hit.from && !/^(?:instead|statt|flytta|boka|verplaats|verzet|verschieb|verleg|cambiar|aplazar|mover|report|decal|change|move)/.test(word) && Math.abs(hit.from - at) <= 4;
   });
@@ -278,14 +294,14 @@ function nearestTime({ expression, times }: Candidate): TimeFound | null {
 }
 
 /** By when the candidate has to answer, sign or send. */
-function deadline(found: readonly Candidate[], sent: Day, zone: string, kind: MailKind): DateFound | null {
+function deadline(found: readonly Candidate[], sent: Day, zone: () => string, kind: MailKind): DateFound | null {
   let best: { candidate: Candidate; rank: number } | null = null;
   for (const candidate of found) {
     const { expression } = candidate;
     if (!ahead(candidate, sent) || expression.form === 'following' || expression.form === 'today') {
       continue;
     }
-    const folded = fold(candidate.sentence.text);
+    const { folded } = candidate;
     const asks = says(candidate, 'please', 'give', 'sign', 'agree', 'test') || candidate.sentence.question || EXPECTS.test(folded);
     const limit = expression.lead === 'by' || expression.lead === 'before' || expression.lead === 'until' || LATEST_AFTER.test(folded.slice(expression.end, expression.end + 30)) || expression.form === 'duration' || (expression.form === 'stretch' && expression.certain);
     const starts = STARTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start)) && !EXPECTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start));
@@ -306,7 +322,7 @@ function deadline(found: readonly Candidate[], sent: Day, zone: string, kind: Ma
   }
   const { expression } = best.candidate;
   const time = best.candidate.times.find((each) => each.start >= expression.start - 1 && each.start <= expression.end + 12) ?? null;
-  const value = time === null ? expression.day.toString() : instantOf(expression.day, time.hour, time.minute, time.zone ?? zone);
+  const value = time === null ? expression.day.toString() : instantOf(expression.day, time.hour, time.minute, time.zone ?? zone());
   const certain = expression.certain && best.rank >= 2 && expression.form !== 'vague';
   return dateOf(best.candidate, value, certain, certain ? 0.9 : 0.55);
 }

@@ -70,6 +70,8 @@ export interface DateWords {
   at: string;
   /** After a bare hour: "10 Uhr". */
   oclock: string;
+  /** Single words by which a sentence may name a day other than by month, weekday or unit. */
+  signs: string;
 }
 
 const words = (list: string): Record<string, number> =>
@@ -121,6 +123,7 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     noon: 'noon|midday|lunchtime',
     at: 'at|@|say|around|about|from|for',
     oclock: "o'clock",
+    signs: "today tonight tomorrow christmas xmas year following after this",
   },
   de: {
     months: ['jan(?:uar|ner)?', 'feb(?:ruar|er)?', 'marz|mrz|maerz', 'apr(?:il)?', 'mai', 'jun[io]?', 'jul[iy]?', 'aug(?:ust)?', 'sept?(?:ember)?', 'okt(?:ober)?', 'nov(?:ember)?', 'dez(?:ember)?'],
@@ -167,6 +170,7 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     noon: 'mittags?|mittag',
     at: 'um|gegen|ab',
     oclock: 'uhr',
+    signs: "heute morgen ubermorgen weihnachten jahreswechsel neujahr jahr darauf folgenden folgetag danach tags folgewoche darauffolgenden kw kalenderwoche",
   },
   fr: {
     months: ['janv(?:ier)?\\.?', 'fev(?:r(?:ier)?)?\\.?', 'mars', 'avr(?:il)?\\.?', 'mai', 'juin', 'juil(?:let)?\\.?', 'aout', 'sept(?:embre)?\\.?', 'oct(?:obre)?\\.?', 'nov(?:embre)?\\.?', 'dec(?:embre)?\\.?'],
@@ -213,6 +217,7 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     noon: 'midi',
     at: 'a|vers|des|pour',
     oclock: 'h(?:eures?)?',
+    signs: "aujourd hui demain lendemain noel nouvel nouvelle rentree suivant suivante apres ce cet sem",
   },
   es: {
     months: ['ene(?:ro)?\\.?', 'feb(?:rero)?\\.?', 'mar(?:zo)?\\.?', 'abr(?:il)?\\.?', 'may(?:o)?\\.?', 'jun(?:io)?\\.?', 'jul(?:io)?\\.?', 'ago(?:sto)?\\.?', 'sep(?:t|tiembre|bre)?\\.?|setiembre', 'oct(?:ubre)?\\.?', 'nov(?:iembre)?\\.?', 'dic(?:iembre)?\\.?'],
@@ -259,6 +264,7 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     noon: 'mediodia',
     at: 'a las?|sobre las?|desde las?',
     oclock: 'h(?:oras?)?\\b|hrs?',
+    signs: "hoy manana siguiente navidad navidades reyes ano despues esta posterior",
   },
   nl: {
     months: ['jan(?:uari)?\\.?', 'feb(?:ruari)?\\.?', 'maart|mrt\\.?', 'apr(?:il)?\\.?', 'mei', 'jun[i]?\\.?', 'jul[i]?\\.?', 'aug(?:ustus)?\\.?', 'sep(?:t|tember)?\\.?', 'okt(?:ober)?\\.?', 'nov(?:ember)?\\.?', 'dec(?:ember)?\\.?'],
@@ -305,6 +311,7 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     noon: 'middag|tussen de middag',
     at: 'om|rond|vanaf',
     oclock: 'uur|u\\b',
+    signs: "vandaag vanavond vanmiddag morgen overmorgen erna daarna daarop volgende later daags nieuwjaar kerst kerstmis jaar vanmorgen vanochtend wk",
   },
   sv: {
     months: ['jan(?:uari)?\\.?', 'feb(?:ruari)?\\.?', 'mars?', 'apr(?:il)?\\.?', 'maj', 'jun[i]?', 'jul[i]', 'aug(?:usti)?\\.?', 'sept?(?:ember)?\\.?', 'okt(?:ober)?\\.?', 'nov(?:ember)?\\.?', 'dec(?:ember)?\\.?'],
@@ -351,5 +358,6 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     noon: 'lunch|klockan tolv|middag',
     at: 'kl(?:ockan)?\\.?|vid',
     oclock: '(?!x)x',
+    signs: "idag dag kvall eftermiddag morgon imorgon overmorgon dagen foljande veckan nyar aret arsskiftet jul julen nasta",
   },
 };

@@ -33,9 +33,16 @@ export function mailgunProvider({ signingKeys, tokens, now, onRefused }: Mailgun
       const form = readForm(request.headers['content-type'], request.body);
       const raw = form.bytes('body-mime') ?? rebuilt(form);
       if (raw === null || raw.length === 0) return [];
-      const recipients = form.text('recipient').split(',').map((one) => one.trim());
+      const recipients = form
+        .text('recipient')
+        .split(',')
+        .map((one) => one.trim());
       const plain = recipients.filter(isPlainAddress);
-      return (plain.length > 0 ? plain : [null]).map((envelopeRecipient) => ({ raw, envelopeRecipient, key: messageKey(raw) }));
+      return (plain.length > 0 ? plain : [null]).map((envelopeRecipient) => ({
+        raw,
+        envelopeRecipient,
+        key: messageKey(raw),
+      }));
     },
     onRefused,
   );

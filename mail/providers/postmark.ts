@@ -59,7 +59,9 @@ function rebuilt(call: Record<string, unknown>): Buffer | null {
 
 function sender(call: Record<string, unknown>): string {
   const address = text(call.From);
-  const name = text(call.FromName).replace(/["\\\r\n]/g, ' ').trim();
+  const name = text(call.FromName)
+    .replace(/["\\\r\n]/g, ' ')
+    .trim();
   return name === '' || address.includes('<') ? address : `"${name}" <${address}>`;
 }
 

@@ -53,7 +53,10 @@ function base64(content: Buffer): string {
 }
 
 function oneLine(value: string): string {
-  return value.replace(/[\r\n\u0000]+\s*/g, ' ').slice(0, 100_000);
+  return value
+    .slice(0, 100_000)
+    .replaceAll('\0', '')
+    .replace(/[\r\n]+\s*/g, ' ');
 }
 
 /** Parameters stay (a calendar's method), if they are plain. */

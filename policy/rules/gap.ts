@@ -1,5 +1,7 @@
 /** E2 and H1: one contact ledger per candidate and organisation (or agency), one minimum gap for everything held by it. */
 import { type Day, dayOf, type Ms, toMs } from '../calendar';
+import { NEITHER_GAP } from '../case';
+import type { StepName } from '../decision';
 import type { PlaceCalendar } from '../surroundings';
 import type { View } from '../view';
 
@@ -14,6 +16,7 @@ export function lastOutreach(view: View, key: string | null): Ms | null {
   }
   for (const made of view.around.outreach) {
     if (made.interviewId === view.around.interviewId && made.stepKey === key) continue;
+    if (NEITHER_GAP.includes(made.step as StepName)) continue;
     const at = toMs(made.at);
     if (last === null || at > last) last = at;
   }

@@ -1,26 +1,59 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { isAligned, readTrustedServers, senderTrust, trustworthy, withoutForeignResults } from '../../mail/authenticity';
+import {
+  isAligned,
+  readTrustedServers,
+  senderTrust,
+  trustworthy,
+  withoutForeignResults,
+} from '../../mail/authenticity';
 import { parseMail } from '../../mail/parse';
 import { type DnsResolver, verifyByDns } from '../../mail/verify-by-dns';
 
 const config = readTrustedServers('mx.candidate.example, MX2.candidate.example');
-const read = (results: string, from = 'Anna <anna@example.org>') => parseMail(Buffer.from(`${results}From: ${from}\r\nSubject: x\r\n\r\nhi`));
+const read = (results: string, from = 'Anna <anna@example.org>') =>
+  parseMail(Buffer.from(`${results}From: ${from}\r\nSubject: x\r\n\r\nhi`));
 const line = (value: string) => `Authentication-Results: ${value}\r\n`;
 
 describe('Authentication-Results', () => {
   it.each([
-    ['DMARC passed', line('mx.candidate.example; spf=pass smtp.mailfrom=example.org; dkim=pass header.d=example.org; dmarc=pass header.from=example.org'), 'proven'],
+    [
+      'DMARC passed',
+      line(
+        'mx.candidate.example; spf=pass smtp.mailfrom=example.org; dkim=pass header.d=example.org; dmarc=pass header.from=example.org',
+      ),
+      'proven',
+    ],
     ['a signature of the own domain', line('mx.candidate.example; dkim=pass header.d=example.org'), 'proven'],
     ['a signature of a domain above it', line('mx.candidate.example; dkim=pass header.i=@example.org'), 'proven'],
-    ['an envelope sender of the own domain', line('mx2.candidate.example 1; spf=pass smtp.mailfrom=bounce@example.org'), 'proven'],
+    [
+      'an envelope sender of the own domain',
+      line('mx2.candidate.example 1; spf=pass smtp.mailfrom=bounce@example.org'),
+      'proven',
+    ],
     ['a signature of somebody else', line('mx.candidate.example; dkim=pass header.d=evil.example'), 'unproven'],
-    ['DMARC failed', line('mx.candidate.example; dkim=pass header.d=evil.example; dmarc=fail header.from=example.org'), 'forged'],
-    ['a broken signature', line('mx.candidate.example; dkim=fail header.d=example.org; spf=softfail smtp.mailfrom=evil.example'), 'forged'],
+    [
+      'DMARC failed',
+      line('mx.candidate.example; dkim=pass header.d=evil.example; dmarc=fail header.from=example.org'),
+      'forged',
+    ],
+    [
+      'a broken signature',
+      line('mx.candidate.example; dkim=fail header.d=example.org; spf=softfail smtp.mailfrom=evil.example'),
+      'forged',
+    ],
     ['a server that is not trusted', line('mx.evil.example; dmarc=pass header.from=example.org'), 'unproven'],
     ['a server whose name only begins alike', line('mx.candidate.example.evil.example; dmarc=pass'), 'unproven'],
-    ['a result inside a comment', line('mx.candidate.example; spf=none (dmarc=pass header.from=example.org; dkim=pass header.d=example.org)'), 'unproven'],
+    [
+      'a result inside a comment',
+      line('mx.candidate.example; spf=none (dmarc=pass header.from=example.org; dkim=pass header.d=example.org)'),
+      'unproven',
+    ],
     ['a result inside a quoted string', line('mx.candidate.example; spf=none reason="x; dmarc=pass"'), 'unproven'],
-    ['a forged one below the trusted one', line('mx.candidate.example; dmarc=fail') + line('mx.candidate.example; dmarc=pass'), 'forged'],
+    [
+      'a forged one below the trusted one',
+      line('mx.candidate.example; dmarc=fail') + line('mx.candidate.example; dmarc=pass'),
+      'forged',
+    ],
     ['nothing at all', '', 'unproven'],
   ])('R10 %s', async (_name, headers, sender) => {
     expect(trustworthy(await read(headers), config).sender).toBe(sender);
@@ -28,15 +61,26 @@ describe('Authentication-Results', () => {
 
   it('R10 nobody is proven by a mail of several senders', async () => {
     const passed = line('mx.candidate.example; dmarc=pass');
-    expect(trustworthy(await parseMail(Buffer.from(`${passed}From: anna@example.org\r\nFrom: eve@evil.example\r\n\r\nhi`)), config).sender).toBe('unproven');
+    expect(
+      trustworthy(
+        await parseMail(Buffer.from(`${passed}From: anna@example.org\r\nFrom: eve@evil.example\r\n\r\nhi`)),
+        config,
+      ).sender,
+    ).toBe('unproven');
   });
 
   it('nobody counts where no server is named', async () => {
-    expect(trustworthy(await read(line('mx.candidate.example; dmarc=pass')), readTrustedServers(undefined)).sender).toBe('unproven');
+    expect(
+      trustworthy(await read(line('mx.candidate.example; dmarc=pass')), readTrustedServers(undefined)).sender,
+    ).toBe('unproven');
   });
 
   it('strips the others', async () => {
-    const mail = await read(line('mx.evil.example; dmarc=pass') + line('mx.candidate.example; dmarc=fail') + line('mx.candidate.example; dmarc=pass'));
+    const mail = await read(
+      line('mx.evil.example; dmarc=pass') +
+        line('mx.candidate.example; dmarc=fail') +
+        line('mx.candidate.example; dmarc=pass'),
+    );
     expect(withoutForeignResults(mail, config).filter(({ name }) => name === 'authentication-results')).toEqual([
       { name: 'authentication-results', value: 'mx.candidate.example; dmarc=fail' },
     ]);
@@ -68,7 +112,8 @@ describe('our own check with DNS at hand', () => {
     const signature = sign('sha256', Buffer.from(content), privateKey).toString('base64');
     return `DKIM-Signature: ${fields}${signature}\r\nFrom: ${headers.from}\r\nSubject: ${headers.subject}\r\n\r\n${body}`;
   }
-  const judge = async (raw: string) => senderTrust(await parseMail(Buffer.from(raw)), await verifyByDns(Buffer.from(raw), { resolver }));
+  const judge = async (raw: string) =>
+    senderTrust(await parseMail(Buffer.from(raw)), await verifyByDns(Buffer.from(raw), { resolver }));
 
   it('R10 a good signature of the own domain proves the sender', async () => {
     expect(await judge(signed('We decided.\r\n'))).toBe('proven');
@@ -83,7 +128,10 @@ describe('our own check with DNS at hand', () => {
     expect(await judge('From: Anna <anna@example.org>\r\nSubject: Decision\r\n\r\nWe decided.\r\n')).toBe('unproven');
   });
   it('a resolver that hangs is not waited for', async () => {
-    const hanging = await verifyByDns(Buffer.from(signed('x\r\n')), { resolver: () => new Promise(() => undefined), timeLimit: 50 });
+    const hanging = await verifyByDns(Buffer.from(signed('x\r\n')), {
+      resolver: () => new Promise(() => undefined),
+      timeLimit: 50,
+    });
     expect(hanging.source).toBeNull();
   });
 });

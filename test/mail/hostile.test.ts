@@ -1,9 +1,9 @@
-import { visibleText } from '../../mail/visible-text';
 import { isAutomatic } from '../../mail/auto-reply';
 import { readBounce } from '../../mail/bounce';
 import { messageKey } from '../../mail/message-key';
 import { parseMail } from '../../mail/parse';
 import type { ParsedMail } from '../../mail/types';
+import { visibleText } from '../../mail/visible-text';
 import { hostileShapes, mutate, ordinaryMails, seeded } from './hostile-mails';
 
 const COUNT = Number(process.env.HOSTILE ?? 600);
@@ -22,13 +22,16 @@ async function read(raw: Buffer): Promise<{ mail: ParsedMail; took: number }> {
 }
 
 describe('hostile mail', () => {
-  it.each(hostileShapes().map(({ name, build }) => [name, build] as const))('%s: read in time, nothing thrown', async (_name, build) => {
-    const raw = build();
-    const first = await read(raw);
-    const took = first.took < MOST_MILLISECONDS ? first.took : Math.min(first.took, (await read(raw)).took);
-    expect(took).toBeLessThan(MOST_MILLISECONDS);
-    expect(JSON.stringify(first.mail).length).toBeLessThan(3_000_000);
-  });
+  it.each(hostileShapes().map(({ name, build }) => [name, build] as const))(
+    '%s: read in time, nothing thrown',
+    async (_name, build) => {
+      const raw = build();
+      const first = await read(raw);
+      const took = first.took < MOST_MILLISECONDS ? first.took : Math.min(first.took, (await read(raw)).took);
+      expect(took).toBeLessThan(MOST_MILLISECONDS);
+      expect(JSON.stringify(first.mail).length).toBeLessThan(3_000_000);
+    },
+  );
 
   it('what is cut off or left out is named for the person who reviews', async () => {
     for (const name of ['nested 10,000 deep', '100,000 parts', 'one header of 30 MB', 'a text of 30 MB']) {

@@ -19,7 +19,10 @@ describeWithDovecot('IMAP: watching a mailbox on a real Dovecot (skipped where d
     await dovecot.remove();
   });
 
-  function watch(memory: Memory, more: { pass?: string; folder?: string; failing?: () => boolean; firstDays?: number } = {}): ImapWatch {
+  function watch(
+    memory: Memory,
+    more: { pass?: string; folder?: string; failing?: () => boolean; firstDays?: number } = {},
+  ): ImapWatch {
     const started = watchImap({
       account: {
         host: '127.0.0.1',
@@ -125,7 +128,9 @@ describeWithDovecot('IMAP: watching a mailbox on a real Dovecot (skipped where d
     await until(() => watching.health().state === 'ok');
     await put('stored at last');
     await until(() => memory.subjects.includes('stored at last'));
-    expect(memory.health.some((health) => health.state === 'broken' && health.because.includes('the database is away'))).toBe(true);
+    expect(
+      memory.health.some((health) => health.state === 'broken' && health.because.includes('the database is away')),
+    ).toBe(true);
     expect(watching.health().state).toBe('ok');
   });
 
@@ -148,7 +153,10 @@ describeWithDovecot('IMAP: watching a mailbox on a real Dovecot (skipped where d
     const memory = newMemory();
     watch(memory, { pass: 'wrong-secret' });
     await until(() => memory.health.length > 0);
-    expect(memory.health[0]).toMatchObject({ state: 'broken', because: 'The mail server refused the user name or password.' });
+    expect(memory.health[0]).toMatchObject({
+      state: 'broken',
+      because: 'The mail server refused the user name or password.',
+    });
   });
 
   it('watches the folder of sent mail by its special use', async () => {
@@ -163,7 +171,9 @@ describeWithDovecot('IMAP: watching a mailbox on a real Dovecot (skipped where d
 
 describe('the envelope recipient of a mail fetched by IMAP', () => {
   it('is what the last server wrote on top, not what an earlier one claims', () => {
-    expect(envelopeRecipientOf(Buffer.from('Delivered-To: a@b.example\r\nTo: c@d.example\r\n\r\n'))).toBe('a@b.example');
+    expect(envelopeRecipientOf(Buffer.from('Delivered-To: a@b.example\r\nTo: c@d.example\r\n\r\n'))).toBe(
+      'a@b.example',
+    );
     expect(envelopeRecipientOf(Buffer.from('Received: x\nX-Original-To: <a@b.example>\n\n'))).toBe('a@b.example');
     expect(envelopeRecipientOf(Buffer.from('Received: x\nReceived: y\nDelivered-To: forged@b.example\n\n'))).toBeNull();
     expect(envelopeRecipientOf(Buffer.from('To: c@d.example\n\nDelivered-To: body@b.example\n'))).toBeNull();

@@ -339,6 +339,14 @@ describe('H. Learned from those who chase institutions for a living', () => {
     expect(only(course, 'answer_owed')[0]?.on).toBe('2026-12-14');
     expect(asks(course)[0]?.on).toBe('2026-12-15');
   });
+  it('H1 an answer owed in another interview there does not start the gap', () => {
+    const made = { interviewId: 'i2', at: '2026-12-13T10:00:00Z', step: 'answer_owed' as const, stepKey: 'answer_owed:x:a1', addresses: [], covers: [] };
+    expect(asks(play(intake(), [], { outreach: [made] }))[0]?.on).toBe('2026-12-14');
+  });
+  it('H1 a question that is on hold is none that others wait for', () => {
+    const held = at('2026-12-14T10:00:00Z', [{ at: '2026-12-02T10:00:00Z', type: 'on_hold' }]);
+    expect(held.next.filter((s) => s.step === 'reconnect')).toEqual([]);
+  });
   it('H2 counts from the moment a message was accepted (MuckRock 1653)', () => {
     const sent = at('2026-12-17T12:00:00Z', [
       { at: '2026-12-13T10:00:00Z', type: 'step_opened', step: { key: 'reconnect:oneill:1', step: 'reconnect', rules: [], reason: '', due: '2026-12-14T10:00:00Z', planned: '2026-12-14T10:00:00Z', channel: 'email', to: ['oneill'], cc: [], mode: 'ask', about: null, letter: {} } },
@@ -355,6 +363,14 @@ describe('H. Learned from those who chase institutions for a living', () => {
     const course = play(intake(), mail('2026-12-10', 'info_request', { asksFor: ['documents'] }));
     expect(only(course, 'answer_owed')[0]?.on).toBe('2026-12-11');
     expect(asks(course)[0]?.on).toBe('2026-12-18');
+  });
+  it('H5 a pause is shown with its reason (MuckRock 1757)', () => {
+    const paused = at('2026-12-04T10:00:00Z', [{ at: '2026-12-03T10:00:00Z', type: 'paused' }]);
+    expect([paused.stage, paused.holds.map((h) => h.rule)]).toEqual(['paused', ['pause']]);
+  });
+  it('E1 the first interval differs from the later ones (MuckRock 1610, 793)', () => {
+    const of = intake({ settings: { ...intake().settings, reconnectWorkingDays: 3 } });
+    expect(asks(play(of)).slice(0, 2).map((r) => r.on)).toEqual(['2026-12-16', '2026-12-21']);
   });
   it('H5 after a pause nothing bursts out', () => {
     const course = play(intake(), [{ at: '2026-12-01T12:00:00Z', type: 'paused' }, { at: '2026-12-21T12:00:00Z', type: 'resumed' }]);

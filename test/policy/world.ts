@@ -4,7 +4,7 @@
  */
 import { calendarFor } from '../../data/calendars';
 import { toIso, toMs } from '../../policy/calendar';
-import { apply, type Case, fold } from '../../policy/case';
+import { apply, type Case, fold, type OutreachMade } from '../../policy/case';
 import { decideCase } from '../../policy/decide';
 import type { Decision, Step } from '../../policy/decision';
 import type { Fact } from '../../policy/facts';
@@ -172,7 +172,7 @@ export function live(life: Life): LifeLived {
         .flatMap(({ c, i }) =>
           c.outreach.map((o) => ({
             interviewId: idOf(i),
-            at: toIso(o.at),
+            at: isoOf(o),
             step: o.step,
             stepKey: o.key,
             addresses: o.contactIds.flatMap((id) => normaliseAddress(c.contacts.find((x) => x.id === id)?.email ?? '')),
@@ -336,6 +336,17 @@ export function live(life: Life): LifeLived {
     } else now = then;
   }
   return { sent, cases: cases as Case[], decisions, facts, endedAt: now, story, calendars };
+}
+
+const isoTimes = new WeakMap<OutreachMade, string>();
+/** Outreach is told to every other interview after every change: its instant is written out once. */
+function isoOf(made: OutreachMade): string {
+  let iso = isoTimes.get(made);
+  if (iso === undefined) {
+    iso = toIso(made.at);
+    isoTimes.set(made, iso);
+  }
+  return iso;
 }
 
 export const idOf = (index: number): string => `i${index}`;

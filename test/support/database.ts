@@ -18,9 +18,8 @@ export interface TestDatabase {
  * of it.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const template = await templateFolder();
   const dataDir = await mkdtemp(join(tmpdir(), 'afterview-db-'));
-  await cp(join(template, 'pg'), join(dataDir, 'pg'), { recursive: true });
+  await putEmptyDatabase(dataDir);
   const db = await openDatabase({ dataDir });
   return {
     db,
@@ -30,6 +29,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The embedded database, with all tables and no rows, in a data folder that has none yet. */
+export async function putEmptyDatabase(dataDir: string): Promise<void> {
+  await cp(join(await templateFolder(), 'pg'), join(dataDir, 'pg'), { recursive: true });
 }
 
 async function templateFolder(): Promise<string> {

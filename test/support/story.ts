@@ -1,4 +1,3 @@
-import './inject-in-jest';
 import { createWeb } from '../../client/web/server';
 import type { SinkReader } from '../../client/web/sink-reader';
 import type { WebOptions } from '../../client/web/web-options';

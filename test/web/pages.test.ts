@@ -298,6 +298,16 @@ describe('the inbox', () => {
     expect((await send('/inbox/m1/undo')).statusCode).toBe(409);
   });
 
+  test('a mail still being read says so; one that was sorted can be sorted differently', async () => {
+    const item = story.service.items.get('m1');
+    if (item) item.state = 'stored';
+    expect(await page('/inbox/m1')).toContain('Being read');
+    await send('/inbox/m1/decide', { kind: 'holding', interviewId: 'i1' });
+    const body = await page('/inbox/m1');
+    expect(body).toContain('Sort it differently');
+    expect(body).toMatch(/<option[^>]*value="i1"[^>]*selected|<option[^>]*selected[^>]*value="i1"/);
+  });
+
   test('Enter alone is no answer', async () => {
     const answer = await send('/inbox/m1/decide', { interviewId: 'i1' });
     expect([answer.statusCode, answer.body.includes('press one of the answers')]).toEqual([422, true]);

@@ -15,6 +15,7 @@ const unsubscribed: string[] = [];
 beforeEach(async () => {
   unsubscribed.length = 0;
   story = await startStory({
+    endNotices: async (held) => held === 'good',
     linkKeys: [key, older],
     unsubscribe: async (candidateId) => {
       unsubscribed.push(candidateId);
@@ -125,4 +126,18 @@ describe('the pages', () => {
     expect(cut.statusCode).toBe(404);
     expect((await story.app.inject({ method: 'POST', url: `/l/${'x'.repeat(1900)}` })).statusCode).toBe(404);
   });
+});
+
+test('the address in the header of notices asks on GET and ends them on POST, without anything else (RFC 8058)', async () => {
+  const url = '/notices/good/unsubscribe';
+  expect((await story.app.inject(url)).body).toContain('<button');
+  const click = (address: string) =>
+    story.app.inject({
+      method: 'POST',
+      url: address,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'List-Unsubscribe=One-Click',
+    });
+  expect((await click(url)).statusCode).toBe(200);
+  expect((await click('/notices/other/unsubscribe')).statusCode).toBe(404);
 });

@@ -4,6 +4,7 @@ import { RULE_GROUPS, ruleWords } from '../../client/web/rule-words';
 import { instantOf, wallClock } from '../../client/web/words/local-time';
 import { calendarDay, city, distance, moment } from '../../client/web/words/moments';
 import { peopleOf } from '../../client/web/words/people';
+import { answersTo } from '../../client/web/words/task-answers';
 import type { Intake } from '../../policy/intake';
 import { sampleIntake } from '../support/sample-intake';
 
@@ -94,6 +95,16 @@ describe('the event that a form stands for', () => {
         intake,
       ),
     ).toEqual({ type: 'contact_changed', replaces: 'oneill', contact: { givenName: 'Sorcha', roles: ['hr'] } });
+    expect(
+      eventFromForm(
+        'contact_address',
+        { 'contact.id': 'oneill', 'contact.email': 'c@n.test', 'contact.mayCall': 'on' },
+        intake,
+      ),
+    ).toEqual({
+      type: 'contact_changed',
+      contact: { id: 'oneill', email: 'c@n.test', mayContact: ['email', 'phone'] },
+    });
     expect(eventFromForm('promise_added', { 'promise.what': 'a link', 'promise.to': 'byrne' }, intake)).toEqual({
       type: 'promise_added',
       promise: { what: 'a link', to: ['byrne'], kind: 'separate' },
@@ -107,5 +118,21 @@ describe('the event that a form stands for', () => {
       type: 'reflection_given',
       text: 'Good.',
     });
+  });
+});
+
+describe('a task is answered by what it asks', () => {
+  const texts = (task: Parameters<typeof answersTo>[0]) => answersTo(task).buttons.map(({ text }) => text);
+
+  test('a call in one tap, thoughts in words, a question with its own answer, all else with Done', () => {
+    expect(texts({ channel: 'phone', about: null, step: 'chase' })).toEqual([
+      'We spoke',
+      'No answer',
+      'Left a message',
+    ]);
+    expect(texts({ channel: 'task', about: null, step: 'reflection' })).toEqual([]);
+    expect(texts({ channel: 'task', about: 'took_place', step: 'reflection' })).toEqual(['It took place']);
+    expect(texts({ channel: 'task', about: 'no_reply_yet', step: 'chase' })).toEqual(['No reply yet']);
+    expect(texts({ channel: 'task', about: 'constructor', step: 'move_on' })).toEqual(['Done']);
   });
 });

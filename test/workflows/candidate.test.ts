@@ -16,7 +16,7 @@ const dayAfter = (instant: string, days: number) =>
 test('D4 sends one digest a week, on Monday at eight in the zone of the candidate', async () => {
   const intake = freshIntake();
   const { view } = await app.service.startInterview(intake, null);
-  await app.service.fastForward(view.id, { days: 15 });
+  await app.service.fastForward(view.id, { days: 14 });
   const digests = app.mails.accepted.filter(
     ({ to, text }) => to[0] === intake.candidate.email && /^Subject: Your week/m.test(text),
   );

@@ -13,8 +13,8 @@ const date = z.string().meta({ format: 'date' });
 const step = z.enum(STEP_NAMES);
 const rules = z.array(z.string()).meta({ description: 'Ids of the rules that ask for it' });
 
-export const stages = ['thanking', 'waiting', 'asking', 'answered', 'offer', 'paused', 'resting', 'closed'] as const;
-export const outcomes = [
+const stages = ['thanking', 'waiting', 'asking', 'answered', 'offer', 'paused', 'resting', 'closed'] as const;
+const outcomes = [
   'open',
   'advanced',
   'offered',

@@ -14,6 +14,7 @@ export const reportedEvent = z
       text: z.string().optional(),
       answerBy: date.optional(),
       reasonGiven: z.boolean().optional(),
+      contactId,
     }),
     bare('offer_declined', { by: z.enum(['candidate', 'preferred_candidate']) }),
     bare('offer_changed', {
@@ -23,7 +24,7 @@ export const reportedEvent = z
     bare('offer_accepted', { reason: z.string().optional() }),
     bare('candidate_withdraws', { reason: z.string().optional() }),
     bare('interview_took_place', { endsAt: at }),
-    bare('interview_rescheduled', { endsAt: at }),
+    bare('interview_rescheduled', { endsAt: z.string().meta({ format: 'date-time' }), startsAt: at }),
     bare('interview_cancelled'),
     bare('reflection_given', { text: z.string(), goOn: z.boolean() }),
     bare('referee_replied', {
@@ -40,7 +41,7 @@ export const reportedEvent = z
     bare('message_sent_by_hand', { contactId, asksOutcome: z.boolean().optional(), note: z.string().optional() }),
     bare('call_agreed', { contactId, at: z.string().meta({ format: 'date-time' }) }),
     bare('no_show', { contactId }),
-    bare('references_requested', { by: z.string().optional() }),
+    bare('references_requested', { by: z.string().optional().meta({ description: 'Who asked' }) }),
     bare('promise_kept', { promiseId: z.string() }),
     bare('promise_added', { promise: z.looseObject({ what: z.string() }) }),
     bare('contact_changed', { contact: z.looseObject({}), replaces: z.string().optional() }),

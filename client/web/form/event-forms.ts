@@ -19,7 +19,9 @@ export interface EventField {
 
 /** Something that a person may report, as the contract names it. */
 export interface EventForm {
+  /** Names the form; also the type of the event, unless `event` says otherwise. */
   type: string;
+  event?: string;
   title: string;
   says?: string;
   button: string;
@@ -70,7 +72,7 @@ export const EVENT_GROUPS: readonly { title: string; events: readonly EventForm[
         type: 'references_requested',
         title: 'They asked for references',
         button: 'Note it',
-        fields: [{ name: 'by', label: 'By when', kind: 'date' }],
+        fields: [{ name: 'by', label: 'Who asked', kind: 'text' }],
       },
       { type: 'on_hold', title: 'The process is on hold', button: 'It is on hold', fields: [] },
     ],
@@ -168,8 +170,20 @@ export const EVENT_GROUPS: readonly { title: string; events: readonly EventForm[
         ],
       },
       {
+        type: 'contact_address',
+        event: 'contact_changed',
+        title: 'A better address or number',
+        button: 'Keep it',
+        fields: [
+          { name: 'contact.id', label: 'Whose', kind: 'contact', needed: true },
+          { name: 'contact.email', label: 'Email', kind: 'text' },
+          { name: 'contact.phone', label: 'Phone', kind: 'text' },
+          { name: 'contact.mayCall', label: 'I may call this person', kind: 'check' },
+        ],
+      },
+      {
         type: 'contact_changed',
-        title: 'Somebody new, or a better address',
+        title: 'Somebody new',
         says: 'A successor takes the place of the person you name; nothing starts over.',
         button: 'Keep this person',
         fields: [
@@ -303,7 +317,7 @@ export function eventForm(type: string): EventForm | undefined {
 
 /** The event that a filled-in form stands for, as the API takes it. Empty fields are left out; the service checks. */
 export function eventFromForm(type: string, form: FlatForm, intake: Intake): Record<string, unknown> {
-  const event: Record<string, unknown> = { type };
+  const event: Record<string, unknown> = { type: eventForm(type)?.event ?? type };
   for (const field of eventForm(type)?.fields ?? []) {
     const value = answerTo(field, form, intake);
     if (value !== undefined) put(event, field.name, value);
@@ -312,6 +326,10 @@ export function eventFromForm(type: string, form: FlatForm, intake: Intake): Rec
   if (contact?.role !== undefined) {
     contact.roles = [contact.role];
     delete contact.role;
+  }
+  if (contact !== undefined) {
+    if (contact.mayCall === true) contact.mayContact = ['email', 'phone'];
+    delete contact.mayCall;
   }
   const promise = event.promise as Record<string, unknown> | undefined;
   if (promise !== undefined) {

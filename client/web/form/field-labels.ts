@@ -1,7 +1,7 @@
 import { ENTRY_WORDS, type EntryGroup } from './intake-groups';
 
 /** What each field of the intake form is called; `*` stands for an entry's number. */
-export const FIELD_LABELS: Record<string, string> = {
+const FIELD_LABELS: Record<string, string> = {
   'candidate.name': 'Your name',
   'candidate.email': 'Your email',
   'candidate.phone': 'Your phone',

@@ -29,6 +29,8 @@ export function errorSentence(name: string, message: string): string {
   if (name === 'interview.endTime' && /missing|instant/.test(message))
     return 'Tell us the day and the time it ended, with a country or time zone that we know.';
   if (name === 'interview.startTime' && /instant/.test(message)) return 'The time it began could not be read.';
+  if (message.startsWith('must have at least one contact'))
+    return 'At least one person needs a name and a part in this.';
   if (message === 'is missing' || message === 'is empty') return `${label} is needed.`;
   return `${label} ${message}.`;
 }

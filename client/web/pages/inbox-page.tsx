@@ -136,11 +136,7 @@ export function MailPage({ shell, item, interviews, referees, next, trouble }: M
           )}
         </div>
         <div class="side-column">
-          {item.state === 'review' ? (
-            <Question item={item} interviews={interviews} referees={referees} trouble={trouble} />
-          ) : (
-            <Decided item={item} interviews={interviews} />
-          )}
+          <Verdict {...{ item, interviews, referees, trouble }} />
           {next === null ? null : (
             <p>
               <a class="button" href={`/inbox/${encodeURIComponent(next)}`} data-next>
@@ -151,6 +147,28 @@ export function MailPage({ shell, item, interviews, referees, next, trouble }: M
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** What a person is asked, or what was decided; a mail just handed in is read first. */
+function Verdict(props: QuestionProps): VNode {
+  const { item, interviews } = props;
+  if (item.state === 'review' || item.state === 'quarantined') return <Question {...props} />;
+  if (item.state === 'stored' || item.state === 'read')
+    return (
+      <section class="panel" aria-labelledby="reading-title" id="reading" data-live="reading">
+        <h2 id="reading-title">Being read</h2>
+        <p>We are looking at what it says. Load the page again in a moment.</p>
+      </section>
+    );
+  return (
+    <>
+      <Decided item={item} interviews={interviews} />
+      <details id="differently" open={props.trouble !== null}>
+        <summary>Sort it differently</summary>
+        <Question {...props} />
+      </details>
+    </>
   );
 }
 
@@ -269,16 +287,16 @@ function WhichInterview({ item, interviews }: { item: InboxItem; interviews: Int
       <label for="interview">Which interview</label>
       <select id="interview" name="interviewId">
         {[...likely].map(([id, label]) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} selected={id === item.interviewId}>
             {label}
           </option>
         ))}
         {others.map((view) => (
-          <option key={view.id} value={view.id}>
+          <option key={view.id} value={view.id} selected={view.id === item.interviewId}>
             {view.role}, {view.organisation}, {view.candidateName}
           </option>
         ))}
-        <option value="none" selected={likely.size === 0}>
+        <option value="none" selected={likely.size === 0 && item.interviewId === null}>
           None of them
         </option>
       </select>

@@ -40,8 +40,8 @@ export function InterviewPage({ shell, data, trouble, workflowUrl }: PageProps):
           <Moment at={detail.intake.interview.endsAt} zone={detail.intake.organisation.timeZone} />
         </p>
         <nav aria-label="On this page" class="on-page">
-          <a href="#plan">The plan</a> <a href="#timeline">What happened</a> <a href="#report">Tell what happened</a>{' '}
-          <a href="#facts">On record</a>
+          {detail.stage === 'closed' ? null : <a href="#plan">The plan</a>} <a href="#timeline">What happened</a>{' '}
+          <a href="#report">Tell what happened</a> <a href="#facts">On record</a>
         </nav>
       </header>
       {trouble !== null && trouble.where === 'page' ? (

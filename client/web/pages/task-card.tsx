@@ -3,6 +3,7 @@ import type { InterviewDetail, TaskView } from '../../service';
 import { distance } from '../words/moments';
 import type { People } from '../words/people';
 import { CHANNEL_WORDS } from '../words/step-words';
+import { answersTo } from '../words/task-answers';
 import { Letter, Moment, Reason, Trouble } from './parts';
 import type { PageTrouble } from './trouble';
 
@@ -32,7 +33,7 @@ export function TaskCard({ detail, task, people, trouble }: CardProps): VNode {
       </p>
       <Reason text={task.reason} rules={task.rules} />
       <Letter>{task.text}</Letter>
-      <Done at={at} task={task} detail={detail} />
+      <Done at={at} task={task} />
       <div class="actions">
         <form method="post" action={`${at}/snooze`} class="inline">
           <label for={`${task.id}-until`}>Not now, but</label>
@@ -65,45 +66,40 @@ function PhoneOf({ detail, id }: { detail: InterviewDetail; id: string }): VNode
   );
 }
 
-function Done({ at, task, detail }: { at: string; task: TaskView; detail: InterviewDetail }): VNode {
-  if (task.step === 'reflection')
-    return (
-      <p>
-        <a class="button primary" href={`/interviews/${encodeURIComponent(detail.id)}#event-reflection_given`}>
-          Write it down
-        </a>
-      </p>
-    );
+function Done({ at, task }: { at: string; task: TaskView }): VNode {
+  const { buttons, links } = answersTo(task);
   const note = `${task.id}-note`;
   return (
     <form method="post" action={`${at}/done`} class="stack">
-      <details id={`note-${task.id}`}>
-        <summary>Add a note</summary>
-        <label class="visually-hidden" for={note}>
-          Note
-        </label>
-        <textarea id={note} name="note" rows={2} />
-      </details>
-      {task.channel === 'phone' ? (
-        <fieldset class="actions">
-          <legend>How did the call go?</legend>
-          <button type="submit" name="outcome" value="reached" class="primary">
-            We spoke
-          </button>
-          <button type="submit" name="outcome" value="no_answer">
-            No answer
-          </button>
-          <button type="submit" name="outcome" value="left_message">
-            Left a message
-          </button>
-        </fieldset>
-      ) : (
-        <div class="actions">
-          <button type="submit" class="primary">
-            Done
-          </button>
-        </div>
+      {buttons.length === 0 ? null : (
+        <details id={`note-${task.id}`}>
+          <summary>Add a note</summary>
+          <label class="visually-hidden" for={note}>
+            Note
+          </label>
+          <textarea id={note} name="note" rows={2} />
+        </details>
       )}
+      <fieldset class="actions">
+        <legend class={task.channel === 'phone' ? '' : 'visually-hidden'}>
+          {task.channel === 'phone' ? 'How did the call go?' : 'Your answer'}
+        </legend>
+        {buttons.map(({ text, outcome }, index) => (
+          <button
+            key={text}
+            type="submit"
+            class={index === 0 ? 'primary' : ''}
+            {...(outcome === undefined ? {} : { name: 'outcome', value: outcome })}
+          >
+            {text}
+          </button>
+        ))}
+        {links.map(({ text, anchor }, index) => (
+          <a key={anchor} href={`#${anchor}`} class={buttons.length === 0 && index === 0 ? 'button primary' : 'button'}>
+            {text}
+          </a>
+        ))}
+      </fieldset>
     </form>
   );
 }

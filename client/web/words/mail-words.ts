@@ -20,6 +20,7 @@ export const MAIL_KINDS: readonly { kind: string; key: string; name: string; eff
   { kind: 'referee_reply', key: '8', name: 'From a referee', effect: 'Their yes or no is noted.' },
   { kind: 'other', key: '9', name: 'Something else', effect: 'From a person, so you owe an answer.' },
   { kind: 'bounce', key: '0', name: 'Could not be delivered', effect: 'A better address is looked for.' },
+  { kind: 'ignore', key: 'i', name: 'Nothing to do with it', effect: 'Kept, without any effect.' },
   { kind: 'reopened', key: 'r', name: 'They come back to me', effect: 'The interview lives again.' },
 ];
 

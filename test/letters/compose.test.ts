@@ -1,0 +1,318 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeLetter } from '../../letters/compose';
+import { checkLetter } from '../../letters/guard';
+import { guardContext } from '../../letters/guard-context';
+import { STEP_NAMES, type StepName } from '../../policy/decision';
+import type { LetterRequest } from '../../policy/letter-request';
+import { BERG, BYRNE, contact, LINK, ONEILL, PAGE, RECRUITER, request, WALSH } from './requests';
+
+const VALUE = {
+  kind: 'article' as const,
+  title: 'Backpressure without tears',
+  url: 'https://example.test/backpressure',
+  topic: 'streaming ingestion',
+  to: ['byrne'],
+};
+const TO_REFEREES: StepName[] = ['referee_ask', 'referee_brief', 'referee_update'];
+const TO_CANDIDATE: StepName[] = ['reflection', 'yes_no_pack', 'transcript', 'move_on'];
+const ASKING: StepName[] = ['reconnect', 'chase', 'decision_maker', 'senior', 'last_say', 'check_in', 'revisit'];
+const LETTERS = STEP_NAMES.filter((s) => !TO_CANDIDATE.includes(s));
+
+/** Sentences of the body: without salutation, closing, links and what the candidate supplied. */
+function sentences(text: string): string[] {
+  return text
+    .split('\n\n')
+    .slice(1, -1)
+    .join(' ')
+    .split(/(?<=[.!?:])\s+/)
+    .filter((s) => !/^https?:/.test(s) && s.length > 12);
+}
+
+/** Every on and off of what a letter may draw on, by bits, a sixth of all combinations at a time. */
+function* combinations(step: StepName, language: string): Generator<LetterRequest> {
+  const people = [BYRNE, ONEILL, WALSH, contact('kim', { givenName: 'Kim', familyName: 'Adler', title: '' })];
+  const outcomes =
+    step === 'referee_update'
+      ? ['accepted', 'offered', 'advanced', 'rejected', 'declined', 'withdrawn', 'cancelled', 'unanswered', null]
+      : step === 'outcome_thanks'
+        ? ['rejected', 'pool', 'advanced', 'offered', null]
+        : step === 'answer_owed'
+          ? [null, 'withdrawn']
+          : ['rejected', null];
+  const answers = step === 'answer_owed' ? ['holding', 'info_request', 'advance', 'offer', 'rejection', 'reopened', 'other'] : [undefined];
+  let n = 0;
+  for (const outcome of outcomes) {
+    for (const answer of answers) {
+      for (let bits = 0; bits < 4096; bits++) {
+        // A spread of all combinations: each pair of bits is met in each of its four states many times over.
+        if ((bits * 2654435761) % 4294967296 >= 4294967296 / (answers.length > 1 || outcomes.length > 2 ? 24 : 8)) continue;
+        const on = (bit: number) => (bits & (1 << bit)) !== 0;
+        n++;
+        const agency = on(0);
+        const referee = TO_REFEREES.includes(step);
+        const recipient = referee ? null : agency ? RECRUITER : (people[n % people.length] ?? BYRNE);
+        const dated = on(1);
+        const today = step === 'thank_you' ? '2026-12-02' : step === 'revisit' ? '2027-04-12' : '2026-12-14';
+        const topics = on(3) ? ['streaming ingestion', 'on-call rota'] : [];
+        yield request({
+          step,
+          language,
+          form: on(2) ? 'informal' : 'formal',
+          recipient: recipient && !on(3) ? { ...recipient, topics: [] } : recipient,
+          referee: referee ? { ...BERG, prefers: on(4) ? 'phone' : null, relationship: on(5) ? 'direct_manager' : 'colleague' } : null,
+          agency: agency ? 'Brightpath' : null,
+          topics,
+          today,
+          interviewers: on(4) ? [BYRNE, ONEILL] : recipient && !agency && on(11) ? [recipient] : [],
+          copied: on(5) ? [ONEILL] : [],
+          reconnectPerson: on(6) ? ONEILL : null,
+          reallyInterested: on(6) || on(7),
+          favourite: on(7),
+          futureInterest: on(8),
+          offerElsewhere: (step === 'offer_deadline_notice' || on(9)) ? { answerBy: on(10) ? '2026-12-18' : null } : null,
+          promisedDate: dated ? '2026-12-11' : null,
+          promisesKept: on(10) && step !== 'thank_you' ? [LINK] : on(10) && !agency ? [LINK] : [],
+          promisesAnnounced: on(11) ? [PAGE] : [],
+          valueAdd: step === 'value_add' || on(8) ? { ...VALUE, kind: on(9) ? 'introduction' : 'article', url: on(2) ? VALUE.url : null } : null,
+          circumstances: on(9) ? ['travelling in Portugal'] : [],
+          ...(on(9) && on(10) && { circumstancesDated: [{ from: '2026-12-14', to: '2026-12-18', text: 'travelling in Portugal' }] }),
+          alsoRoles: on(11) && ASKING.includes(step) ? ['Data Analyst'] : [],
+          lastOutreach: on(5) ? { on: '2026-12-08', channel: 'email', step: 'chase' } : null,
+          outcome,
+          round: on(11) && step === 'thank_you' ? 2 : 1,
+          offer: on(7) ? { stage: on(8) ? 'verbal' : 'written', answerBy: on(9) ? '2026-12-18' : null } : null,
+          referencesAskedBy: on(8) ? "Conor O'Neill" : null,
+          links: on(9) ? { agree: 'https://a.test/1', decline: 'https://a.test/2' } : {},
+          candidate: { name: 'Maya Lindqvist', phone: on(4) ? '+46 70 123 45 67' : null, email: 'maya@candidate.test' },
+          threadSubject: on(0) && on(1) ? 'Your interview' : null,
+          notes: on(8) ? 'She explained how they moved to Kafka; liked the honesty about night calls' : null,
+          flags: {
+            ask: (n % 6) + 1,
+            ...(step === 'thank_you' && on(9) && { asksTiming: true }),
+            ...(step === 'thank_you' && on(8) && { valueAdd: true }),
+            ...(dated && { promisedDate: '2026-12-11' }),
+            ...(answer && { answers: answer, asksFor: on(10) ? ['transcript'] : ['availability'] }),
+            ...(on(8) && step === 'referee_ask' && { reminder: true }),
+            ...(on(8) && step === 'feedback_request' && { variant: 'reason_given' }),
+            ...(on(8) && step === 'offer_deadline_notice' && { variant: 'process' }),
+          },
+        });
+      }
+    }
+  }
+}
+
+function faultsOf(r: LetterRequest): string[] {
+  const letter = composeLetter(r);
+  const faults: string[] = [];
+  const all = `${letter.subject}\n${letter.text}`;
+  const must = (ok: boolean, what: string) => {
+    if (!ok) faults.push(what);
+  };
+  must(letter.subject.length > 3 && letter.subject.length < 120, 'subject length');
+  must(!/undefined|null|NaN|\{\{|\{%|%\}|\[object|\[[^\]]*\|/.test(all), 'leftover of a template');
+  must(!/ {2}|\n{3}| \n|\n /.test(letter.text), 'spacing');
+  must(!/\s[.,;:?!](?:\s|$)|\.\.(?!\.)|,,|\?\.|,\.|""|„“|\(\s*\)/.test(all), 'punctuation');
+  must(letter.text.split('\n\n').every((p) => p.trim() !== ''), 'empty paragraph');
+  must((letter.text.match(/[(]/g) ?? []).length === (letter.text.match(/[)]/g) ?? []).length, 'brackets');
+  must(/^[^\n]{4,80},\n\n/.test(letter.text), 'salutation');
+  must(letter.text.includes(r.form === 'informal' ? '\nMaya' : '\nMaya Lindqvist'), 'closing');
+  const count = letter.text.split(/\s+/).length;
+  must(count >= 30 && count <= 215, `length ${count}`);
+  const body = letter.text.split('\n\n').slice(1, -1).join('\n\n');
+  must(/^[\p{Lu}"„-]|^\p{Ll}/u.test(body), 'beginning');
+  for (const sentence of body.split(/(?<=[.!?])\s+/).slice(1)) {
+    must(/^[\p{Lu}\d"„(-]|^https?:/u.test(sentence), `capital: ${sentence.slice(0, 40)}`);
+  }
+  // Honest conditions.
+  if (!r.favourite) must(!/favourite|Favorit/.test(all), 'E6 favourite');
+  if (!r.offerElsewhere) must(!/another organisation|anderen Hauses/.test(all), 'E7 offer');
+  if (!r.flags.promisedDate) must(!/I had understood|hatte verstanden|They have named|wurde mir .* genannt/.test(all), 'A3 date');
+  if (!r.futureInterest) must(!/considered again|infrage komme|keep me in mind|now or later|jetzt oder später eine/.test(all), 'G8 future');
+  if (r.language === 'de' && r.form === 'formal') must(!/\b(?:dich|dir|dein\w*|du)\b/.test(body), 'du in a formal letter');
+  if (r.language === 'de' && r.form === 'informal') must(!/\b(?:Ihnen|Ihre[nmrs]?|Sie)\b(?! (?:ist|erledigt|war))/.test(body.replace(/(?:^|[.!?:]\s+)(?:Sie|Ihr)\b/g, '')), 'Sie in an informal letter');
+  for (const f of checkLetter(letter, guardContext(r))) faults.push(`guard ${f.kind}: ${f.words}`);
+  return faults;
+}
+
+describe.each(['en', 'de'])('letters in %s', (language) => {
+  test.each(LETTERS)('%s is sound for every combination of facts', (step) => {
+    const faults = new Map<string, string>();
+    for (const r of combinations(step, language)) {
+      for (const fault of faultsOf(r)) if (!faults.has(fault)) faults.set(fault, composeLetter(r).text);
+    }
+    expect([...faults.entries()].slice(0, 3)).toEqual([]);
+  });
+
+  test.each(['phone', 'linkedin', 'task'] as const)('every step has words for the channel %s', (channel) => {
+    for (const step of STEP_NAMES) {
+      for (const sparse of [true, false]) {
+        const r = request({
+          step,
+          channel,
+          language,
+          recipient: sparse && channel === 'task' ? null : BYRNE,
+          referee: sparse ? null : BERG,
+          ...(sparse && { topics: [], interviewers: [], reconnectPerson: null }),
+          ...(!sparse && {
+            candidateTimeZone: 'Europe/Stockholm',
+            agreedAt: '2026-12-08T14:00:00Z',
+            promisesAnnounced: [PAGE],
+            reflection: { text: 'I would go on', goOn: true },
+            learning: ['Give an example sooner'],
+            flags: { asksFor: ['references', 'salary'] },
+          }),
+        });
+        const letter = composeLetter(r);
+        const all = `${letter.subject}\n${letter.text}`;
+        expect(letter.subject.length).toBeGreaterThan(5);
+        expect(letter.text.length).toBeGreaterThan(60);
+        expect(all).not.toMatch(/undefined|null|\{\{|\{%| {2}|\n{3}|\s[.,;:?!](?:\s|$)|\.\.(?!\.)|\(\s*\)|\?\./);
+      }
+    }
+  });
+
+  test('H9 no two thank-yous of one panel share a sentence, whatever is on file', () => {
+    for (let size = 2; size <= 5; size++) {
+      for (const [topics, own, shared, round] of [
+        [true, true, true, 1],
+        [true, false, true, 1],
+        [false, false, false, 1],
+        [true, true, false, 2],
+        [false, false, true, 2],
+      ] as const) {
+        const panel = Array.from({ length: size }, (_, i) =>
+          contact(`p${i}`, { givenName: 'Ada', familyName: `Person${'abcde'[i]}`, topics: own ? [`subject ${i}`] : [] }),
+        );
+        const letters = panel.map((recipient, i) =>
+          composeLetter(
+            request({
+              language,
+              recipient,
+              interviewers: panel,
+              round,
+              topics: topics ? ['streaming ingestion', 'testing'] : [],
+              promisesKept: shared ? [LINK] : [],
+              promisesAnnounced: shared ? [PAGE] : [],
+              valueAdd: shared ? VALUE : null,
+              flags: { valueAdd: shared, ...(i === 0 && { asksTiming: true }) },
+            }),
+          ),
+        );
+        const seen = new Map<string, number>();
+        letters.forEach((letter, i) => {
+          for (const s of sentences(letter.text)) {
+            expect(seen.has(s) ? `${s} (${seen.get(s)}, ${i})` : '').toBe('');
+            seen.set(s, i);
+          }
+        });
+        expect(new Set(letters.map((l) => l.subject)).size).toBe(size);
+      }
+    }
+  });
+
+  test('E2 five chases in a row are five different letters', () => {
+    const texts = [2, 3, 4, 5, 6].map((ask) => composeLetter(request({ step: 'chase', language, recipient: ONEILL, today: '2026-12-18', flags: { ask } })).text);
+    expect(new Set(texts).size).toBe(5);
+  });
+});
+
+test('the catalogues have the same letters in every language', () => {
+  const names = (tag: string) =>
+    readdirSync(join(__dirname, '../../letters/catalogue', tag), { recursive: true })
+      .map(String)
+      .filter((f) => f.endsWith('.liquid'))
+      .sort();
+  expect(names('de')).toEqual(names('en'));
+});
+
+describe('what a letter says', () => {
+  test('A3 an assumed date is never attributed to them, a named one is', () => {
+    const reconnect = (flags: LetterRequest['flags']) => composeLetter(request({ step: 'reconnect', recipient: ONEILL, today: '2026-12-14', flags })).text;
+    expect(reconnect({ promisedDate: '2026-12-11' })).toContain('by Friday 11 December');
+    expect(reconnect({})).not.toContain('11 December');
+  });
+
+  test('E1 says what has changed on the candidate’s side, with its days', () => {
+    const text = composeLetter(
+      request({
+        step: 'reconnect',
+        recipient: ONEILL,
+        today: '2026-12-11',
+        circumstances: ['travelling in Portugal, reachable by email'],
+        circumstancesDated: [{ from: '2026-12-14', to: '2026-12-18', text: 'travelling in Portugal, reachable by email' }],
+      }),
+    ).text;
+    expect(text).toContain('From Monday 14 December to Friday 18 December I will be travelling in Portugal, reachable by email.');
+  });
+
+  test('B2 a promised thing goes along, and one that is not ready says when it comes', () => {
+    const text = composeLetter(request({ promisesKept: [LINK], promisesAnnounced: [PAGE] })).text;
+    expect(text).toContain(':\nhttps://maya.candidate.test/ingestion');
+    expect(text).toContain('by Friday 4 December');
+  });
+
+  test('G9 a no is "unsuccessful this time", silence is "I have not heard"', () => {
+    const senior = (outcome: string) => composeLetter(request({ step: 'senior_letter', recipient: WALSH, outcome, today: '2027-01-25' })).text;
+    expect(senior('rejected')).toContain('unsuccessful this time');
+    expect(senior('unanswered')).toContain('I have not heard');
+    expect(senior('unanswered')).not.toContain('unsuccessful');
+  });
+
+  test('D2 a process is never called an offer', () => {
+    const notice = (flags: LetterRequest['flags'], language: string) =>
+      composeLetter(request({ step: 'offer_deadline_notice', recipient: ONEILL, language, flags, offerElsewhere: { answerBy: '2026-12-08' } })).text;
+    expect(notice({ variant: 'process' }, 'en')).not.toMatch(/offer/i);
+    expect(notice({ variant: 'process' }, 'de')).not.toMatch(/angebot/i);
+    expect(notice({}, 'en')).toContain('an offer from another organisation');
+  });
+
+  test('E5 the contact in copy is named to the senior person', () => {
+    expect(composeLetter(request({ step: 'senior', recipient: WALSH, copied: [ONEILL], today: '2027-01-05' })).text).toContain("Mr O'Neill is in copy");
+  });
+
+  test('F1 the recruiter is told openly and asked for details or to pass thanks on', () => {
+    const text = composeLetter(request({ agency: 'Brightpath', recipient: RECRUITER, flags: { variant: 'agency' } })).text;
+    expect(text).toContain("Dr Byrne and Mr O'Neill");
+    expect(text).toMatch(/contact details\?.*pass my thanks on/s);
+  });
+
+  test('G2 asks once why and how one came across, unless they said', () => {
+    expect(composeLetter(request({ step: 'feedback_request', outcome: 'rejected' })).text).toContain('how did I come across');
+    expect(composeLetter(request({ step: 'feedback_request', flags: { variant: 'reason_given' } })).text).not.toContain('?');
+  });
+
+  test('a thread keeps its subject, with one Re:', () => {
+    expect(composeLetter(request({ step: 'chase', threadSubject: 'RE: AW: Your interview' })).subject).toBe('Re: Your interview');
+  });
+
+  test('E3 a call script has the number that may be called, and the hours on both clocks', () => {
+    const script = composeLetter(request({ step: 'chase', channel: 'phone', today: '2026-12-18', candidateTimeZone: 'Asia/Singapore' }));
+    expect(script.text).toContain('+353 1 555 0101');
+    expect(script.text).toContain('10:00-12:00');
+    expect(script.text).toContain('in Dublin');
+    expect(script.text).toContain('18:00-20:00');
+    const forbidden = composeLetter(request({ step: 'chase', channel: 'phone', recipient: { ...BYRNE, mayContact: [], publishedPhone: '+35315550000' } }));
+    expect(forbidden.text).not.toContain('+353');
+  });
+
+  test('notes become the candidate’s own sentences to that person; what is private stays out', () => {
+    const say = (notes: string, language = 'en') => composeLetter(request({ notes, language })).text;
+    expect(say('She explained how the team moved to Kafka')).toContain('You explained how the team moved to Kafka.');
+    expect(say('talked about sailing')).toContain('We talked about sailing.');
+    expect(say('the story of the 2019 outage')).toMatch(/: the story of the 2019 outage\./);
+    expect(say('I loved your idea of a blameless review.')).toContain('I loved your idea of a blameless review.');
+    expect(say('seemed bored, not sure he liked me')).not.toMatch(/bored|liked me/);
+    expect(say('must ask about salary')).not.toContain('salary');
+    expect(say('She explained how the team moved to Kafka last spring', 'de')).not.toContain('Kafka');
+    expect(say('hat erklärt, wie das Team auf Kafka umgestiegen ist', 'de')).toContain('Sie haben erklärt, wie das Team');
+  });
+
+  test('a letter takes well under a millisecond', () => {
+    composeLetter(request());
+    const began = process.hrtime.bigint();
+    for (let i = 0; i < 500; i++) composeLetter(request({ promisesKept: [LINK], notes: 'She explained how the team moved to Kafka' }));
+    expect(Number(process.hrtime.bigint() - began) / 1e6 / 500).toBeLessThan(3);
+  });
+});
