@@ -23,11 +23,6 @@ export async function mailFigures(): Promise<Figure[]> {
     for (const raw of mails) await parseMail(raw);
     return mails.length;
   };
-  // The compiler of the engine room learns both before anything counts.
-  for (let warm = 0; warm < 3; warm++) {
-    await twin();
-    await whole();
-  }
   const common = { unit: 'mails/s', twinIs: 'postal-mime, parse only', kind: 'rate', twin, turns: TURNS } as const;
   return [
     await compare({

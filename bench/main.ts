@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only mail,policy,send,lifecycle,memory]`. Exit code 1 when a twin moved too much for its
+ * `npm run bench [-- --json] [--only mail,policy,send,lifecycle]`. Exit code 1 when a twin moved too much for its
  * figure to mean anything; a missed goal is printed and changes nothing else. The method is in `docs/performance.md`.
  */
 import { parseArgs } from 'node:util';
@@ -12,7 +12,6 @@ const PARTS: Record<string, () => Promise<Figure[]>> = {
   policy: async () => (await import('./policy')).policyFigures(),
   send: async () => (await import('./send')).sendFigures(),
   lifecycle: async () => (await import('./lifecycle')).lifecycleFigures(),
-  memory: async () => (await import('./memory')).memoryFigures(),
 };
 
 async function main(): Promise<number> {

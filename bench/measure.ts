@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 
-const ROUNDS = 3;
+export const ROUNDS = 3;
+export const WARM_UPS = 3;
 /** The twin does the same work every time; where its own cost moves by more than this, nothing can be said. */
 export const MOST_TWIN_MOVES = 0.25;
 /** Linux counts processor time of other processes in hundredths of a second. */
@@ -42,18 +43,22 @@ export interface Comparison {
   ours: Slice;
   /** How many times a round goes twin, ours, twin; its reading is the median turn, so that a burst elsewhere counts little. */
   turns: number;
+  /** Turns of each before anything counts; fewer where a turn takes seconds. */
+  warmUps?: number;
   /** For `cost`: milliseconds are multiplied by this for display (1000 for µs). */
   scale?: number;
   /** Processes that work for both besides this one, such as the Temporal server. */
   pids?: readonly number[];
 }
 
-/** One round to warm up, then three that count. */
+/** Some turns to warm up, for the compiler learns as it goes; then three rounds that count. */
 export async function compare(wish: Comparison): Promise<Figure> {
   const { twin, ours, turns, pids = [] } = wish;
   const readings: { before: number; ours: number; after: number }[] = [];
-  await costOf(twin, pids);
-  await costOf(ours, pids);
+  for (let warm = 0; warm < (wish.warmUps ?? WARM_UPS); warm++) {
+    await twin();
+    await ours();
+  }
   for (let round = 0; round < ROUNDS; round++) {
     const costs = { before: [] as number[], ours: [] as number[], after: [] as number[] };
     for (let turn = 0; turn < turns; turn++) {

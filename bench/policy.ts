@@ -31,7 +31,6 @@ export async function policyFigures(): Promise<Figure[]> {
   const copy = repeat(300, () => JSON.parse(JSON.stringify(facts)));
   const decision = repeat(120, () => decide(facts, IN_MID_STORY, around));
   const course = repeat(1, () => courseAhead(start, ended, around));
-  for (let warm = 0; warm < 4; warm++) for (const work of [copy, decision, course]) work();
   const common = { kind: 'cost', twinIs: `JSON copy of the ${facts.length} facts`, goal: null, twin: copy } as const;
   return [
     await compare({

@@ -41,7 +41,9 @@ export function bestTimes(
   ].filter((s): s is [number, number] => s[0] !== undefined && s[1] !== undefined && s[1] > s[0]);
   if (spans.length === 0) spans.push([hours.from, hours.to]);
   const at = (hour: number, zone: string) =>
-    Temporal.PlainDateTime.from(`${day}T${String(hour).padStart(2, '0')}:00`).toZonedDateTime(timeZone).withTimeZone(zone);
+    Temporal.PlainDateTime.from(`${day}T${String(hour).padStart(2, '0')}:00`)
+      .toZonedDateTime(timeZone)
+      .withTimeZone(zone);
   const awake = candidateZone
     ? spans.filter(([from, to]) => at(from, candidateZone).hour >= 7 && between7And22(at(to, candidateZone)))
     : spans;

@@ -41,7 +41,10 @@ function render(
 export function templateNames(request: LetterRequest): string[] {
   const { step, flags, about } = request;
   if (request.channel === 'phone') {
-    return [...variants('call', [about ? `${step}-${about}` : null, flags.variant ? `${step}-${flags.variant}` : null, step]), 'call/general'];
+    return [
+      ...variants('call', [about ? `${step}-${about}` : null, flags.variant ? `${step}-${flags.variant}` : null, step]),
+      'call/general',
+    ];
   }
   if (request.channel === 'linkedin') return [`linkedin/${step}`, 'linkedin/general'];
   if (request.channel === 'task') {

@@ -1,16 +1,31 @@
 import type { Language } from './language';
 import { fill } from './salutation';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const FORMATS = {
+  weekday: { weekday: 'long' },
+  date: { day: 'numeric', month: 'long' },
+  dateAndYear: { day: 'numeric', month: 'long', year: 'numeric' },
+} as const;
 
-function format(locale: string, options: Intl.DateTimeFormatOptions, date: string): string {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  let found = formats.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    formats.set(key, found);
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** A plan of many letters names the same few days again and again, and `Intl` is slow. */
+const formatted = new Map<string, string>();
+const MOST_REMEMBERED = 2000;
+
+function format(locale: string, as: keyof typeof FORMATS, date: string): string {
+  const key = `${locale} ${as} ${date}`;
+  const known = formatted.get(key);
+  if (known !== undefined) return known;
+  const name = `${locale} ${as}`;
+  let made = formats.get(name);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, { ...FORMATS[as], timeZone: 'UTC' });
+    formats.set(name, made);
   }
-  return found.format(new Date(`${date}T12:00:00Z`));
+  const text = made.format(new Date(`${date}T12:00:00Z`));
+  if (formatted.size >= MOST_REMEMBERED) formatted.clear();
+  formatted.set(key, text);
+  return text;
 }
 
 /** Whole days from `a` to `b`, both `YYYY-MM-DD`. */
@@ -22,8 +37,8 @@ function parts(date: string, today: string, language: Language): { weekday: stri
   // A year is said only where the day could be taken for another year's.
   const far = Math.abs(daysBetween(date, today)) > 180;
   return {
-    weekday: format(language.locale, { weekday: 'long' }, date),
-    date: format(language.locale, { day: 'numeric', month: 'long', ...(far ? { year: 'numeric' } : {}) }, date),
+    weekday: format(language.locale, 'weekday', date),
+    date: format(language.locale, far ? 'dateAndYear' : 'date', date),
   };
 }
 

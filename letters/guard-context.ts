@@ -52,25 +52,25 @@ function flag(value: unknown): boolean | undefined {
 function person(value: unknown): Addressee | null {
   if (typeof value === 'string') return value.trim() ? readName(value) : null;
   if (!isObject(value)) return null;
-  const givenName = text(value['givenName']) ?? text(value['firstName']) ?? '';
-  const familyName = text(value['familyName']) ?? text(value['lastName']) ?? '';
-  if (givenName || familyName) return { honorific: text(value['honorific']) ?? '', givenName, familyName };
-  const name = text(value['name']);
+  const givenName = text(value.givenName) ?? text(value.firstName) ?? '';
+  const familyName = text(value.familyName) ?? text(value.lastName) ?? '';
+  if (givenName || familyName) return { honorific: text(value.honorific) ?? '', givenName, familyName };
+  const name = text(value.name);
   if (!name) return null;
   const read = readName(name);
-  return { ...read, honorific: text(value['honorific']) ?? read.honorific };
+  return { ...read, honorific: text(value.honorific) ?? read.honorific };
 }
 
 function nameOf(value: unknown): string | undefined {
-  return text(value) ?? (isObject(value) ? text(value['name']) : undefined);
+  return text(value) ?? (isObject(value) ? text(value.name) : undefined);
 }
 
 function offersOf(value: unknown): RecordedOffer[] | undefined {
   if (!Array.isArray(value)) return undefined;
   return value.filter(isObject).map((offer) => ({
-    organisation: nameOf(offer['organisation']) ?? nameOf(offer['organization']) ?? '',
-    answerBy: text(offer['answerBy'])?.slice(0, 10) ?? null,
-    status: text(offer['status']) ?? 'open',
+    organisation: nameOf(offer.organisation) ?? nameOf(offer.organization) ?? '',
+    answerBy: text(offer.answerBy)?.slice(0, 10) ?? null,
+    status: text(offer.status) ?? 'open',
   }));
 }
 
@@ -80,31 +80,29 @@ function offersOf(value: unknown): RecordedOffer[] | undefined {
  */
 export function readGuardContext(value: unknown): GuardContext {
   if (!isObject(value)) return {};
-  const process = isObject(value['process']) ? value['process'] : {};
-  const interest = isObject(value['interest']) ? value['interest'] : {};
-  const candidate = isObject(value['candidate']) ? value['candidate'] : {};
-  const interview = isObject(value['interview']) ? value['interview'] : {};
-  const people = [value['recipient'], ...list(value['recipients']), ...list(value['to'])]
-    .map(person)
-    .filter((p) => p !== null);
-  const onFile = [...list(value['contacts']), ...list(value['referees'])].map(person).filter((p) => p !== null);
+  const process = isObject(value.process) ? value.process : {};
+  const interest = isObject(value.interest) ? value.interest : {};
+  const candidate = isObject(value.candidate) ? value.candidate : {};
+  const interview = isObject(value.interview) ? value.interview : {};
+  const people = [value.recipient, ...list(value.recipients), ...list(value.to)].map(person).filter((p) => p !== null);
+  const onFile = [...list(value.contacts), ...list(value.referees)].map(person).filter((p) => p !== null);
   const recipients = people.length > 0 ? people : onFile;
-  const promised = 'promisedDate' in value ? value['promisedDate'] : process['promisedDate'];
-  const date = isObject(promised) ? (promised['assumed'] === true ? null : promised['date']) : promised;
-  const employer = value['presentEmployer'] ?? candidate['presentEmployer'];
+  const promised = 'promisedDate' in value ? value.promisedDate : process.promisedDate;
+  const date = isObject(promised) ? (promised.assumed === true ? null : promised.date) : promised;
+  const employer = value.presentEmployer ?? candidate.presentEmployer;
   const employerName = nameOf(employer);
-  const domains = isObject(employer) ? list(employer['domains']).flatMap((d) => text(d) ?? []) : [];
+  const domains = isObject(employer) ? list(employer.domains).flatMap((d) => text(d) ?? []) : [];
   return {
-    language: text(value['language']) ?? text(interview['language']) ?? text(candidate['language']),
-    step: text(value['step']),
+    language: text(value.language) ?? text(interview.language) ?? text(candidate.language),
+    step: text(value.step),
     recipients: recipients.length > 0 ? recipients : undefined,
-    organisation: nameOf(value['organisation']) ?? nameOf(value['organization']),
-    today: (text(value['today']) ?? text(value['now']) ?? text(value['at']))?.slice(0, 10),
+    organisation: nameOf(value.organisation) ?? nameOf(value.organization),
+    today: (text(value.today) ?? text(value.now) ?? text(value.at))?.slice(0, 10),
     promisedDate: date === null ? null : text(date)?.slice(0, 10),
-    mayAsk: flag(value['mayAsk']),
-    offers: offersOf(value['offers']),
-    favourite: flag(value['favourite']) ?? flag(interest['favourite']),
-    futureInterest: flag(value['futureInterest']) ?? flag(interest['keenOnOrganisation']),
+    mayAsk: flag(value.mayAsk),
+    offers: offersOf(value.offers),
+    favourite: flag(value.favourite) ?? flag(interest.favourite),
+    futureInterest: flag(value.futureInterest) ?? flag(interest.keenOnOrganisation),
     presentEmployer: employerName ? { name: employerName, domains } : null,
   };
 }

@@ -2,9 +2,10 @@
  * The etiquette guard (G11): reads any letter, the candidate's own edits included, and says which words should not be
  * sent, why, and what to say instead. It works by rules alone: stance and target, a clause at a time, aware of "not".
  */
-import { checkNames } from './guard/names';
-import type { Kind, Lexicon, Pattern, Tone } from './guard/lexicon';
+
+import { foldText, type Kind, type Lexicon, type Pattern, type Tone } from './guard/lexicon';
 import { LEXICONS } from './guard/lexicons';
+import { checkNames } from './guard/names';
 import { checkPlaceholders } from './guard/placeholders';
 import { ownWords, sentencesOf } from './guard/sentences';
 import type { Addressee } from './salutation';
@@ -46,20 +47,48 @@ export interface GuardContext {
 
 /** Rule and reason of each kind; the table in `docs/etiquette-guard.md` is this one. */
 export const KINDS: Record<Kind, { rule: string; severity: 'block' | 'warn'; reason: string }> = {
-  rude: { rule: 'G11', severity: 'block', reason: 'This is rude, and it would be remembered longer than the matter itself.' },
-  irritated: { rule: 'G11', severity: 'block', reason: 'This sounds irritated or reproachful; they may simply be busy or waiting for somebody.' },
+  rude: {
+    rule: 'G11',
+    severity: 'block',
+    reason: 'This is rude, and it would be remembered longer than the matter itself.',
+  },
+  irritated: {
+    rule: 'G11',
+    severity: 'block',
+    reason: 'This sounds irritated or reproachful; they may simply be busy or waiting for somebody.',
+  },
   pleading: { rule: 'G11', severity: 'block', reason: 'This pleads. Interest convinces, need does not.' },
-  arguing: { rule: 'G11', severity: 'block', reason: 'This argues against a decision. A no is accepted (G2); asking once why is fine.' },
-  ultimatum: { rule: 'G11', severity: 'block', reason: 'This is an ultimatum. Dates and offers may be mentioned in passing only (E6).' },
-  false_offer: { rule: 'E7', severity: 'block', reason: 'No open offer from another organisation is on record, so none may be claimed or hinted at.' },
+  arguing: {
+    rule: 'G11',
+    severity: 'block',
+    reason: 'This argues against a decision. A no is accepted (G2); asking once why is fine.',
+  },
+  ultimatum: {
+    rule: 'G11',
+    severity: 'block',
+    reason: 'This is an ultimatum. Dates and offers may be mentioned in passing only (E6).',
+  },
+  false_offer: {
+    rule: 'E7',
+    severity: 'block',
+    reason: 'No open offer from another organisation is on record, so none may be claimed or hinted at.',
+  },
   early_ask: { rule: 'D1', severity: 'block', reason: 'This asks for the outcome before it may be asked for.' },
   wrong_name: { rule: 'A2', severity: 'block', reason: 'This is not the name on file for the person it goes to.' },
   placeholder: { rule: 'A2', severity: 'block', reason: 'This looks like a placeholder that has not been filled in.' },
   daily: { rule: 'E2', severity: 'block', reason: 'This shows, or threatens, contact day after day.' },
-  assumed_date: { rule: 'A3', severity: 'block', reason: 'They have named no date, so none may be attributed to them.' },
+  assumed_date: {
+    rule: 'A3',
+    severity: 'block',
+    reason: 'They have named no date, so none may be attributed to them.',
+  },
   favourite: { rule: 'E6', severity: 'block', reason: 'The role is not marked as your favourite.' },
   future_interest: { rule: 'G8', severity: 'block', reason: 'Interest in future roles is not marked as true.' },
-  private: { rule: 'I6', severity: 'warn', reason: 'Pay, visa, health, notice period and identity papers: only in your own words, and only if you want to.' },
+  private: {
+    rule: 'I6',
+    severity: 'warn',
+    reason: 'Pay, visa, health, notice period and identity papers: only in your own words, and only if you want to.',
+  },
   present_employer: { rule: 'I1', severity: 'warn', reason: 'This names your present employer.' },
 };
 
@@ -78,7 +107,12 @@ export function checkLetter(
   const offset = subject.length + 1;
   const lexicons = lexiconsFor(`${subject}\n${text}`, context.language);
   const main = lexicons[0] as Lexicon;
-  const add = (kind: Kind, words: string, at: number, change: { severity?: 'warn'; better?: string; rule?: string; reason?: string } = {}) => {
+  const add = (
+    kind: Kind,
+    words: string,
+    at: number,
+    change: { severity?: 'warn'; better?: string; rule?: string; reason?: string } = {},
+  ) => {
     const { rule, severity, reason } = KINDS[kind];
     found.push({
       rule: change.rule ?? rule,
@@ -96,22 +130,29 @@ export function checkLetter(
     ...sentencesOf(text).map((s) => ({ text: s.text, at: s.at + offset })),
   ];
   for (const sentence of sentences) {
+    const folded = foldText(sentence.text);
     for (const lexicon of lexicons) {
-      const see = (patterns: readonly Pattern[]) => firstMatch(patterns, sentence.text, lexicon);
+      const see = (patterns: readonly Pattern[]) => firstMatch(patterns, sentence.text, folded, lexicon);
       for (const tone of Object.keys(lexicon.tones) as Tone[]) {
         const hit = see(lexicon.tones[tone]);
         if (hit) add(tone, hit.words, sentence.at + hit.index, { ...pick(hit.pattern), ...betterOf(lexicon, tone) });
       }
-      for (const [kind, patterns, change] of facts(lexicon, context, sentence.text)) {
+      for (const [kind, patterns, change] of facts(lexicon, context, folded)) {
         const hit = see(patterns);
-        if (hit) add(kind, hit.words, sentence.at + hit.index, { ...pick(hit.pattern), ...betterOf(lexicon, kind), ...change });
+        if (hit)
+          add(kind, hit.words, sentence.at + hit.index, {
+            ...pick(hit.pattern),
+            ...betterOf(lexicon, kind),
+            ...change,
+          });
       }
     }
     const employer = namesEmployer(sentence.text, context.presentEmployer);
     if (employer) add('present_employer', employer, sentence.at);
   }
-  for (const hit of checkPlaceholders(`${subject}\n${text}`)) add('placeholder', hit.words, hit.at, { better: 'Fill it in, or leave the sentence out.' });
-  for (const hit of checkNames(text, context.recipients ?? null, lexicons)) {
+  for (const hit of checkPlaceholders(`${subject}\n${text}`))
+    add('placeholder', hit.words, hit.at, { better: 'Fill it in, or leave the sentence out.' });
+  for (const hit of checkNames(text, context.recipients ?? null, LEXICONS)) {
     add('wrong_name', hit.words, offset + hit.at, {
       better: hit.better,
       reason: hit.reason,
@@ -126,6 +167,8 @@ type Change = { severity?: 'warn'; rule?: string; reason?: string };
 /** What depends on the facts of the case: which of the lexicon's lists count, and how. */
 function facts(lexicon: Lexicon, context: GuardContext, sentence: string): [Kind, readonly Pattern[], Change][] {
   const checks: [Kind, readonly Pattern[], Change][] = [['private', lexicon.private, {}]];
+  // Referees may hear of the search, the date and the outcome as they are.
+  if (NOT_TO_THE_ORGANISATION.test(context.step ?? '')) return checks;
   if (!ABOUT_OWN_OFFER.has(context.step ?? '')) {
     const live = liveOffers(context);
     if (live.length === 0) {
@@ -133,7 +176,9 @@ function facts(lexicon: Lexicon, context: GuardContext, sentence: string): [Kind
       checks.push([
         'false_offer',
         lexicon.offer,
-        lapsed ? { reason: 'The offer on record has lapsed, is closed, or is their own; it may not be mentioned.' } : {},
+        lapsed
+          ? { reason: 'The offer on record has lapsed, is closed, or is their own; it may not be mentioned.' }
+          : {},
       ]);
     } else if (live.length === 1 && lexicon.offers.test(sentence)) {
       checks.push(['false_offer', lexicon.offer, { reason: 'Only one offer is on record; this speaks of several.' }]);
@@ -147,13 +192,17 @@ function facts(lexicon: Lexicon, context: GuardContext, sentence: string): [Kind
     checks.push(['early_ask', lexicon.asksOutcome, early]);
   }
   if (context.promisedDate === null) checks.push(['assumed_date', lexicon.citesDate, {}]);
-  if (context.favourite !== true) checks.push(['favourite', lexicon.favourite, context.favourite === false ? {} : { severity: 'warn' }]);
+  if (context.favourite !== true)
+    checks.push(['favourite', lexicon.favourite, context.favourite === false ? {} : { severity: 'warn' }]);
   if (context.futureInterest === false) checks.push(['future_interest', lexicon.futureInterest, {}]);
   return checks;
 }
 
 function mayAsk(context: GuardContext): boolean {
-  if (context.step !== undefined && (MAY_TELL_OF_A_DATE.has(context.step) || NOT_TO_THE_ORGANISATION.test(context.step))) {
+  if (
+    context.step !== undefined &&
+    (MAY_TELL_OF_A_DATE.has(context.step) || NOT_TO_THE_ORGANISATION.test(context.step))
+  ) {
     return true;
   }
   if (context.step === 'value_add') return false;
@@ -173,7 +222,8 @@ function liveOffers(context: GuardContext): readonly RecordedOffer[] {
   );
 }
 
-function lexiconsFor(text: string, language: string | undefined): Lexicon[] {
+function lexiconsFor(raw: string, language: string | undefined): Lexicon[] {
+  const text = foldText(raw);
   const tag = language?.split('-')[0]?.toLocaleLowerCase();
   const words = Math.max(1, text.split(/\s+/).length);
   const scored = LEXICONS.map((lexicon) => ({
@@ -182,7 +232,9 @@ function lexiconsFor(text: string, language: string | undefined): Lexicon[] {
   })).sort((a, b) => b.share - a.share);
   const best = scored[0]?.share ?? 0;
   // A short text tells little of its language: it is held against all that are not clearly outdone.
-  const chosen = scored.filter((s) => s.lexicon.language === tag || s.share >= Math.max(0.08, best * 0.6) || best < 0.12);
+  const chosen = scored.filter(
+    (s) => s.lexicon.language === tag || s.share >= Math.max(0.08, best * 0.6) || best < 0.12,
+  );
   return chosen.map((s) => s.lexicon);
 }
 
@@ -192,13 +244,13 @@ interface Hit {
   pattern: Pattern;
 }
 
-function firstMatch(patterns: readonly Pattern[], sentence: string, lexicon: Lexicon): Hit | null {
+function firstMatch(patterns: readonly Pattern[], sentence: string, folded: string, lexicon: Lexicon): Hit | null {
   for (const pattern of patterns) {
-    const match = pattern.find.exec(sentence);
+    const match = pattern.find.exec(folded);
     if (!match || match[0].trim() === '') continue;
-    if (pattern.unless?.test(sentence)) continue;
-    if (!pattern.always && lexicon.negation.test(sentence.slice(0, match.index))) continue;
-    return { words: match[0], index: match.index, pattern };
+    if (pattern.unless?.test(folded)) continue;
+    if (!pattern.always && lexicon.negation.test(folded.slice(0, match.index))) continue;
+    return { words: sentence.slice(match.index, match.index + match[0].length), index: match.index, pattern };
   }
   return null;
 }

@@ -115,15 +115,11 @@ function slots(person: Addressee, language: Language): Record<string, string> & 
 }
 
 /** `Dear Dr Byrne,`; by the first name only where the form is informal, by the full name where no honorific tells. */
-export function greetingFor(
-  people: readonly Addressee[],
-  language: Language,
-  form: 'formal' | 'informal',
-): string {
+export function greetingFor(people: readonly Addressee[], language: Language, form: 'formal' | 'informal'): string {
   const each = people.map((person) => {
     const s = slots(person, language);
     if (form === 'informal' && person.givenName) return fill(language.salutation.informal, s);
-    if (!s['full']) return language.salutation.nameless;
+    if (!s.full) return language.salutation.nameless;
     return fill(language.salutation[s.kind], s);
   });
   if (each.length === 0) return language.salutation.nameless;

@@ -64,9 +64,29 @@ export function sampleRequests(language: string): LetterRequest[] {
     links: {},
     threadSubject: null,
   };
-  const other: Contact = { ...READER, id: 'other', honorific: 'Mr', givenName: 'Conor', familyName: "O'Neill", title: 'HR Partner' };
-  const recruiter: Contact = { ...READER, id: 'recruiter', givenName: 'Sam', familyName: 'Okafor', roles: ['agency_recruiter'] };
-  const promise = { id: 'p', what: 'link', to: ['reader'], kind: 'separate', content: 'https://example.test/x', dueOn: null } as const;
+  const other: Contact = {
+    ...READER,
+    id: 'other',
+    honorific: 'Mr',
+    givenName: 'Conor',
+    familyName: "O'Neill",
+    title: 'HR Partner',
+  };
+  const recruiter: Contact = {
+    ...READER,
+    id: 'recruiter',
+    givenName: 'Sam',
+    familyName: 'Okafor',
+    roles: ['agency_recruiter'],
+  };
+  const promise = {
+    id: 'p',
+    what: 'link',
+    to: ['reader'],
+    kind: 'separate',
+    content: 'https://example.test/x',
+    dueOn: null,
+  } as const;
   const much: LetterRequest = {
     ...little,
     form: 'informal',
@@ -91,5 +111,11 @@ export function sampleRequests(language: string): LetterRequest[] {
     links: { agree: 'https://example.test/yes', decline: 'https://example.test/no' },
   };
   const variants = Array.from({ length: 6 }, (_, ask) => ({ ...little, flags: { ask } }));
-  return [little, much, { ...much, form: 'formal' }, { ...little, agency: 'Brightpath', recipient: recruiter }, ...variants];
+  return [
+    little,
+    much,
+    { ...much, form: 'formal' },
+    { ...little, agency: 'Brightpath', recipient: recruiter },
+    ...variants,
+  ];
 }

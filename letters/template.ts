@@ -98,7 +98,8 @@ export function parseTemplate(source: string): ParsedTemplate {
   const text = source.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
   const end = text.indexOf('\n');
   const header = HEADER.exec(end === -1 ? text : text.slice(0, end));
-  if (!header) throw new TemplateProblem(1, 'The first line must be "Subject: …" (or "Title: …" for a call or a task).');
+  if (!header)
+    throw new TemplateProblem(1, 'The first line must be "Subject: …" (or "Title: …" for a call or a task).');
   // The header line stays as an empty one, so that line numbers are those of the file.
   const body = end === -1 ? '' : text.slice(end);
   return { subject: parse(header[1] ?? ''), body: parse(body.replace(/^[ \t]*$/gm, PARAGRAPH)) };
@@ -150,13 +151,8 @@ export function renderTemplate(template: ParsedTemplate, words: Vocabulary): { s
   }
 }
 
-
 function layOut(text: string): string {
-  return text
-    .split(PARAGRAPH)
-    .map(paragraph)
-    .filter(Boolean)
-    .join('\n\n');
+  return text.split(PARAGRAPH).map(paragraph).filter(Boolean).join('\n\n');
 }
 
 function paragraph(text: string): string {

@@ -49,7 +49,23 @@ const MUST_ASK = new Set([
 ]);
 
 /** Sentences that are only sometimes true: a template that says them outright is wrong for everybody else. */
-const CONDITIONAL = ['by_promised_day', 'promised_day', 'by_offer_answer_day', 'offer_answer_day', 'value_title', 'value_url', 'notes', 'circumstances', 'copied', 'contact', 'agree_link', 'decline_link', 'phone', 'topics', 'on_topics'];
+const CONDITIONAL = [
+  'by_promised_day',
+  'promised_day',
+  'by_offer_answer_day',
+  'offer_answer_day',
+  'value_title',
+  'value_url',
+  'notes',
+  'circumstances',
+  'copied',
+  'contact',
+  'agree_link',
+  'decline_link',
+  'phone',
+  'topics',
+  'on_topics',
+];
 
 /**
  * All faults of a template: what cannot be parsed, unknown names, what the letter must contain and does not, and what
@@ -70,7 +86,11 @@ export function validateTemplate(name: string, languageTag: string, source: stri
   const known = knownNames(language);
   for (const [variable, line] of used) {
     if (!known.has(variable)) {
-      faults.push({ line, severity: 'error', message: `"${variable}" is not a name that a template knows${nearest(variable, known)}.` });
+      faults.push({
+        line,
+        severity: 'error',
+        message: `"${variable}" is not a name that a template knows${nearest(variable, known)}.`,
+      });
     }
   }
   if (faults.length > 0) return faults;
@@ -86,22 +106,30 @@ function knownNames(language: Language): Set<string> {
 }
 
 function nearest(variable: string, known: Set<string>): string {
-  const close = [...known].find((k) => k.replace(/_/g, '') === variable.replace(/[_\s]/g, '').toLowerCase() || k.startsWith(variable) || variable.startsWith(`${k}_`));
+  const close = [...known].find(
+    (k) =>
+      k.replace(/_/g, '') === variable.replace(/[_\s]/g, '').toLowerCase() ||
+      k.startsWith(variable) ||
+      variable.startsWith(`${k}_`),
+  );
   return close ? `; did you mean "${close}"?` : '';
 }
 
 function missing(name: string, used: Map<string, number>, source: string, language: Language): TemplateFault[] {
   const faults: TemplateFault[] = [];
   const need = (variable: string, why: string) => {
-    if (!used.has(variable)) faults.push({ line: 1, severity: 'error', message: `{{ ${variable} }} is missing: ${why}` });
+    if (!used.has(variable))
+      faults.push({ line: 1, severity: 'error', message: `{{ ${variable} }} is missing: ${why}` });
   };
   const isLetter = !name.includes('/');
   if (isLetter) {
     need('greeting', 'the salutation is put together from the name and title on file.');
-    if (!used.has('closing') && !used.has('short_closing')) need('closing', 'the letter needs its closing and your name.');
+    if (!used.has('closing') && !used.has('short_closing'))
+      need('closing', 'the letter needs its closing and your name.');
   }
   for (const variable of NEEDS[name] ?? []) need(variable, 'without it the letter leaves out what it is for.');
-  if (MUST_ASK.has(name) && !language.asks.test(source)) {
+  // The subject's question is none.
+  if (MUST_ASK.has(name) && !language.asks.test(source.slice(source.indexOf('\n')))) {
     faults.push({ line: 1, severity: 'error', message: 'This letter asks something, but no question is in it.' });
   }
   return faults;
@@ -112,14 +140,21 @@ function tried(name: string, language: Language, template: ParsedTemplate): Temp
   const faults = new Map<string, TemplateFault>();
   const add = (fault: TemplateFault) => faults.set(fault.message, fault);
   for (const request of sampleRequests(language.tag)) {
-    const asked: LetterRequest = { ...request, step: stepOf(name) ?? request.step };
+    const step = stepOf(name) ?? request.step;
+    const offerElsewhere = step === 'offer_deadline_notice' ? { answerBy: '2026-12-20' } : request.offerElsewhere;
+    const asked: LetterRequest = { ...request, step, offerElsewhere };
     try {
       const letter = renderTemplate(template, vocabulary(asked, language));
-      if (letter.subject === '') add({ line: 1, severity: 'error', message: 'The subject comes out empty in some cases.' });
+      if (letter.subject === '')
+        add({ line: 1, severity: 'error', message: 'The subject comes out empty in some cases.' });
       if (letter.text === '') add({ line: 2, severity: 'error', message: 'The text comes out empty in some cases.' });
       const bare = CONDITIONAL.filter((v) => lineOfBare(letter.text) && variablesOf(template).has(v));
       if (bare.length > 0) {
-        add({ line: 1, severity: 'warning', message: `A sentence breaks off in some cases; put ${bare.map((b) => `{% if ${b} %}`).join(' or ')} around it.` });
+        add({
+          line: 1,
+          severity: 'warning',
+          message: `A sentence breaks off in some cases; put ${bare.map((b) => `{% if ${b} %}`).join(' or ')} around it.`,
+        });
       }
       if (!name.includes('/')) {
         for (const finding of checkLetter(letter, guardContext(asked))) {

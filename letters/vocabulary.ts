@@ -180,12 +180,17 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
 
     organisation: one(r.organisation),
     agency: orNull(r.agency),
-    via_agency: r.agency !== null && r.recipient !== null && r.recipient.roles.includes('agency_recruiter'),
+    via_agency: r.agency && r.recipient?.roles.includes('agency_recruiter'),
     role,
     role_dative: roleWords(r.role, language, 'dative'),
     role_name: bareRole(r.role, language),
     roles: r.alsoRoles.length > 0 ? fill(language.role.several, { roles: andList(roles, language) }) : role,
-    also_roles: orNull(andList(r.alsoRoles.map((x) => roleWords(x, language)), language)),
+    also_roles: orNull(
+      andList(
+        r.alsoRoles.map((x) => roleWords(x, language)),
+        language,
+      ),
+    ),
 
     recipient: addressee ? person(addressee) : null,
     recipient_title: orNull(r.recipient?.title),
@@ -193,7 +198,10 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     interviewers: list(r.interviewers),
     several_interviewers: r.interviewers.length > 1,
     interviewers_titled: orNull(
-      andList(r.interviewers.map((i) => (i.title ? `${person(i)} (${one(i.title)})` : person(i))), language),
+      andList(
+        r.interviewers.map((i) => (i.title ? `${person(i)} (${one(i.title)})` : person(i))),
+        language,
+      ),
     ),
     copied: list(r.copied),
     contact: contact ? person(contact) : null,
@@ -204,7 +212,12 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     repeat: r.round > 1,
 
     topics: orNull(andList(said.slice(0, 2), language)),
-    on_topics: said.length > 0 ? fill(said.length > 1 ? language.topic.more : language.topic.one, { topics: andList(said.slice(0, 2), language) }) : null,
+    on_topics:
+      said.length > 0
+        ? fill(said.length > 1 ? language.topic.more : language.topic.one, {
+            topics: andList(said.slice(0, 2), language),
+          })
+        : null,
     topic: said[0] ?? null,
     notes: weaveNotes(r.notes, language, r.form, r.recipient ? namesOf(r.recipient, language) : [], variant),
     next_steps: orNull(r.nextSteps),
@@ -244,9 +257,9 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     prefers: r.referee?.prefers ?? null,
     reminder: flags.reminder === true,
     references_asked_by: orNull(r.referencesAskedBy),
-    agree_link: orNull(r.links['agree']),
-    decline_link: orNull(r.links['decline']),
-    stop_link: orNull(r.links['stop']),
+    agree_link: orNull(r.links.agree),
+    decline_link: orNull(r.links.decline),
+    stop_link: orNull(r.links.stop),
 
     reflection: r.reflection ? orNull(r.reflection.text) : null,
     go_on: r.reflection?.goOn ?? false,
@@ -323,8 +336,12 @@ function roleWords(role: string, language: Language, as: 'plain' | 'dative' = 'p
   const said = bareRole(role, language);
   const { named, complete, namedDative, completeDative, completeWhen } = language.role;
   const pattern = completeWhen.test(said)
-    ? as === 'dative' ? completeDative : complete
-    : as === 'dative' ? namedDative : named;
+    ? as === 'dative'
+      ? completeDative
+      : complete
+    : as === 'dative'
+      ? namedDative
+      : named;
   return fill(pattern, { role: said });
 }
 
@@ -337,7 +354,9 @@ function topicWords(topic: string, language: Language): string {
 
 function promiseWords(what: string, language: Language): string {
   const { strip, article, determined } = language.promise;
-  const said = one(what).replace(strip, '').replace(/[.;,]+$/, '');
+  const said = one(what)
+    .replace(strip, '')
+    .replace(/[.;,]+$/, '');
   return article && !determined.test(said) ? `${article} ${said}` : said;
 }
 
@@ -366,9 +385,7 @@ function circumstanceWords(r: LetterRequest, language: Language): string | null 
     : r.circumstances.map((raw) => {
         const text = one(raw).replace(/[.;,]+$/, '');
         if (circumstance.sentence.test(text)) return end(text);
-        return end(
-          fill(circumstance.state.test(text) ? circumstance.undated : circumstance.otherUndated, { text }),
-        );
+        return end(fill(circumstance.state.test(text) ? circumstance.undated : circumstance.otherUndated, { text }));
       });
   return said.length > 0 ? said.join(' ') : null;
 }
@@ -378,7 +395,12 @@ function callWords(
   contact: NonNullable<LetterRequest['recipient']>,
   language: Language,
 ): { number: string | null; there: string; here: string | null; place: string } {
-  const times = bestTimes(r.today, contact.timeZone, r.candidateTimeZone ?? null, r.workingHours ?? { from: 9, to: 17 });
+  const times = bestTimes(
+    r.today,
+    contact.timeZone,
+    r.candidateTimeZone ?? null,
+    r.workingHours ?? { from: 9, to: 17 },
+  );
   return {
     number: numberToCall(contact),
     there: andList(times.there, language),

@@ -3,10 +3,10 @@
  * words say. Quoted history never decides. Every verdict names the words that decided it.
  */
 import { readBounce } from './bounce';
-import { wordsOf } from './classify/features';
-import { featuresOf, type MailFeatures } from './classify/evidence';
 import { actionFor } from './classify/action';
 import { asksFor } from './classify/asks';
+import { featuresOf, type MailFeatures } from './classify/evidence';
+import { wordsOf } from './classify/features';
 import { type ModelFile, readModel } from './classify/model';
 import { score } from './classify/score';
 import weights from './classify/weights.json';
@@ -37,7 +37,10 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
   if (context.sender === 'referee') {
     read.features.set('sentByReferee', mail.from?.address ?? 'a referee');
   }
-  const verdict = bounce === null ? verdictOf(mail, read) : { kind: 'bounce' as const, confidence: 0.995, evidence: [bounce.diagnostic ?? mail.subject] };
+  const verdict =
+    bounce === null
+      ? verdictOf(read)
+      : { kind: 'bounce' as const, confidence: 0.995, evidence: [bounce.diagnostic ?? mail.subject] };
   const dates = namesDates(verdict.kind)
     ? rolesIn(read.readings, { ...whenAndWhere(mail, context), language: read.language.language, kind: verdict.kind })
     : {};
@@ -57,7 +60,7 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
   return { ...base, action: actionFor(base, read.features) };
 }
 
-function verdictOf(mail: ParsedMail, read: MailFeatures): { kind: MailKind; confidence: number; evidence: string[] } {
+function verdictOf(read: MailFeatures): { kind: MailKind; confidence: number; evidence: string[] } {
   const scored = score(read.features, read.counted, MODEL);
   const evidence = scored.because.slice(0, 6).map((name) => {
     return `${name}: ${wordsOf(read.features.get(name) ?? '').slice(0, 120)}`;

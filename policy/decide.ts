@@ -354,16 +354,21 @@ function shownPromise(view: View): Decision['promisedDate'] {
   return { date: dateOf(day), assumed };
 }
 
+/** The next moment at which something goes out or falls due; where all that is open is overdue, the oldest of it. */
 function nextAction(view: View, wants: Want[]): string | null {
-  if (view.file.paused !== null) return null;
+  const { file, now } = view;
+  if (file.paused !== null) return null;
   let next: Ms | null = null;
+  let overdue: Ms | null = null;
   for (const want of wants) {
-    const record = view.file.records.get(want.key);
+    const record = file.records.get(want.key);
     if (ended(record) || want.held !== null || want.about === 'idle') continue;
-    const due = record !== undefined && isLive(record) ? record.due : Math.max(want.planned, view.now);
-    if (next === null || due < next) next = due;
+    const due = record !== undefined && isLive(record) ? record.due : Math.max(want.planned, now);
+    if (due >= now) next = Math.min(next ?? due, due);
+    else overdue = Math.min(overdue ?? due, due);
   }
-  return next === null ? null : toIso(next);
+  const at = next ?? overdue;
+  return at === null ? null : toIso(at);
 }
 
 function needsPerson(view: View): boolean {

@@ -87,9 +87,16 @@ export function evaluate(mails: readonly ReadMail[]): Evaluation {
       ]),
     ),
     confusion: Object.fromEntries(
-      groupBy(mails, countedAs).map(([label, of]) => [label, Object.fromEntries(groupBy(of, ({ kind }) => kind).map(([kind, read]) => [kind, read.length]))]),
+      groupBy(mails, countedAs).map(([label, of]) => [
+        label,
+        Object.fromEntries(groupBy(of, ({ kind }) => kind).map(([kind, read]) => [kind, read.length])),
+      ]),
     ),
-    actions: { signal: actionFigures(mails, 'signal'), review: actionFigures(mails, 'review'), ignore: actionFigures(mails, 'ignore') },
+    actions: {
+      signal: actionFigures(mails, 'signal'),
+      review: actionFigures(mails, 'review'),
+      ignore: actionFigures(mails, 'ignore'),
+    },
     dates: dateFigures(mails),
   };
 }
@@ -103,7 +110,15 @@ function classFigures(mails: readonly ReadMail[]): Record<string, ClassFigures> 
       const hits = read.filter(isRight).length;
       const precision = share(hits, read.length);
       const recall = share(hits, is.length);
-      return [label, { count: is.length, precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }];
+      return [
+        label,
+        {
+          count: is.length,
+          precision,
+          recall,
+          f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+        },
+      ];
     }),
   );
 }
@@ -128,7 +143,9 @@ function dateFigures(mails: readonly ReadMail[]): Evaluation['dates'] {
   for (const { labelled, dates } of mails) {
     for (const [name, wanted] of Object.entries(labelled.dates ?? {}) as [keyof Classification['dates'], string][]) {
       const read = dates[name];
-      const same = read !== undefined && (read.value === wanted || (wanted.includes('T') && Date.parse(read.value) === Date.parse(wanted)));
+      const same =
+        read !== undefined &&
+        (read.value === wanted || (wanted.includes('T') && Date.parse(read.value) === Date.parse(wanted)));
       figures.named += 1;
       figures.found += same ? 1 : 0;
       figures.certain += read?.certain === true ? 1 : 0;
@@ -162,20 +179,33 @@ export function printed(evaluation: Evaluation): string {
   }
   lines.push('', 'class               count precision  recall      F1');
   for (const [label, { count, precision, recall, f1 }] of Object.entries(classes)) {
-    lines.push(`${label.padEnd(20)}${String(count).padStart(5)} ${percent(precision)} ${percent(recall)} ${percent(f1)}`);
+    lines.push(
+      `${label.padEnd(20)}${String(count).padStart(5)} ${percent(precision)} ${percent(recall)} ${percent(f1)}`,
+    );
   }
   lines.push('', 'language count   right      F1');
   for (const [language, { count, accuracy, macroF1: f1 }] of Object.entries(languages)) {
     lines.push(`${language.padEnd(8)} ${String(count).padStart(5)} ${percent(accuracy)} ${percent(f1)}`);
   }
-  lines.push('', `${evaluation.mails} mails, right ${percent(evaluation.accuracy).trim()}, macro F1 ${evaluation.macroF1.toFixed(3)}`);
-  const says: Record<Classification['action'], string> = { signal: 'acts by itself', review: 'asks a person', ignore: 'is ignored' };
+  lines.push(
+    '',
+    `${evaluation.mails} mails, right ${percent(evaluation.accuracy).trim()}, macro F1 ${evaluation.macroF1.toFixed(3)}`,
+  );
+  const says: Record<Classification['action'], string> = {
+    signal: 'acts by itself',
+    review: 'asks a person',
+    ignore: 'is ignored',
+  };
   for (const action of ['signal', 'review', 'ignore'] as const) {
     const { count, share: part, precision } = actions[action];
-    lines.push(`${says[action].padEnd(15)} ${String(count).padStart(5)} ${percent(part)}   of these right ${percent(precision).trim()}`);
+    lines.push(
+      `${says[action].padEnd(15)} ${String(count).padStart(5)} ${percent(part)}   of these right ${percent(precision).trim()}`,
+    );
   }
   if (dates.named > 0) {
-    lines.push(`dates: ${dates.found} of ${dates.named} read right; of ${dates.certain} taken as certain ${dates.certainRight} are`);
+    lines.push(
+      `dates: ${dates.found} of ${dates.named} read right; of ${dates.certain} taken as certain ${dates.certainRight} are`,
+    );
   }
   return lines.join('\n');
 }
@@ -192,7 +222,9 @@ async function main(args: string[]): Promise<number> {
   console.log(args.includes('--json') ? JSON.stringify(evaluation, null, 2) : printed(evaluation));
   if (args.includes('--errors')) {
     for (const mail of mails.filter((each) => !isRight(each))) {
-      console.log(`${mail.labelled.file}: is ${mail.labelled.label}, read as ${mail.kind} (${mail.confidence}, ${mail.action})`);
+      console.log(
+        `${mail.labelled.file}: is ${mail.labelled.label}, read as ${mail.kind} (${mail.confidence}, ${mail.action})`,
+      );
     }
   }
   return 0;

@@ -56,7 +56,15 @@ export async function corpus(split: string): Promise<Labelled[]> {
     const kinds = [row.label, ...(row.alt_labels ?? [])].filter(isWordKind);
     if (readBounce(mail) === null && kinds.length > 0) {
       const { features, counted } = featuresOf(mail, visibleText(mail));
-      found.push({ features, sentences: counted, kinds, weight: 1, persona: row.persona, file: row.file, label: row.label });
+      found.push({
+        features,
+        sentences: counted,
+        kinds,
+        weight: 1,
+        persona: row.persona,
+        file: row.file,
+        label: row.label,
+      });
     }
   }
   return found;
@@ -245,9 +253,7 @@ async function main(): Promise<void> {
   const { frames, words } = train([...mails, ...extra], priorRows(PRIOR));
   const file = join(ROOT, 'mail', 'classify', 'weights.json');
   writeFileSync(file, `${JSON.stringify(modelFile(frames, words), null, 2)}\n`);
-  console.log(
-    `${mails.length} mails and ${extra.length} sentences: ${frames.size} features, ${words.size} words`,
-  );
+  console.log(`${mails.length} mails and ${extra.length} sentences: ${frames.size} features, ${words.size} words`);
 }
 
 if (process.argv[1]?.endsWith('train-classifier.ts')) {

@@ -6,7 +6,7 @@ import type { MailTransport } from '../activities/mail/transport';
 import { createAfterview } from '../client/afterview';
 import type { AfterviewDeps } from '../client/afterview/deps';
 import { deliver } from '../client/afterview/revive';
-import type { AfterviewService, InterviewDetail } from '../client/service';
+import type { AfterviewService } from '../client/service';
 import { signedLink } from '../client/web/signed-links';
 import type { Database } from '../data/database';
 import { secretOf } from '../data/settings';
@@ -30,7 +30,6 @@ export interface AssemblyWishes {
   publicUrl?: string | undefined;
   temporalUi?: string | undefined;
   mailSink?: string | undefined;
-  guard?: (words: { subject: string; text: string }, interview: InterviewDetail) => string[];
 }
 
 export interface Assembly {
@@ -58,7 +57,6 @@ export async function assemble(wishes: AssemblyWishes): Promise<Assembly> {
     temporalUi: wishes.temporalUi ?? null,
     mailSink: wishes.mailSink ?? null,
     replyAddress: (token) => replyAddress(token, inboundDomain),
-    guard: wishes.guard ?? (() => []),
   };
   const activities: ActivityDeps = {
     db,

@@ -1,5 +1,5 @@
 /** The IMAP way in, from the environment: `AFTERVIEW_IMAP_URL=imaps://user:password@host:993/INBOX`. */
-import { type AfterviewService } from '../client/service';
+import type { AfterviewService } from '../client/service';
 import type { Database } from '../data/database';
 import { readSettings, writeSetting } from '../data/settings';
 import { type ImapPosition, watchImap } from './imap';
@@ -9,9 +9,15 @@ import type { RunningPart } from './running-parts';
  * Watches the candidate's mailbox; its health decides whether anybody listens (H17).
  * @throws Error when the address cannot be read
  */
-export function watchMailbox(db: Database, service: AfterviewService, env: NodeJS.ProcessEnv, say: (line: string) => void): RunningPart {
+export function watchMailbox(
+  db: Database,
+  service: AfterviewService,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): RunningPart {
   const url = env.AFTERVIEW_IMAP_URL ?? '';
-  if (!URL.canParse(url)) throw new Error('AFTERVIEW_INBOUND=imap needs AFTERVIEW_IMAP_URL, like imaps://user:password@host:993/INBOX');
+  if (!URL.canParse(url))
+    throw new Error('AFTERVIEW_INBOUND=imap needs AFTERVIEW_IMAP_URL, like imaps://user:password@host:993/INBOX');
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const secure = protocol === 'imaps:';
   const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';

@@ -3,17 +3,15 @@
  * started is handed to `parts`, so that all of it stops in reverse order.
  */
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Runtime } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { openMailSink } from '../activities/mail/sink';
 import { smtpSettings } from '../activities/mail/smtp-settings';
 import { smtpTransport } from '../activities/mail/smtp-transport';
-import type { InterviewDetail } from '../client/service';
 import { createWeb } from '../client/web/server';
 import type { SinkReader } from '../client/web/sink-reader';
-import { openDatabase } from '../data/database';
 import { endNoticesOf, setNotices } from '../data/candidates';
+import { openDatabase } from '../data/database';
 import { isFreshToken } from '../data/webhook-tokens';
-import { checkLetter } from '../letters/guard';
 import { mailgunProvider } from '../mail/providers/mailgun';
 import { postmarkProvider } from '../mail/providers/postmark';
 import type { MailProvider, TokenStore } from '../mail/providers/provider';
@@ -77,17 +75,21 @@ export async function startProduct(wishes: ProductWishes): Promise<void> {
     publicUrl: env.AFTERVIEW_PUBLIC_URL || (role === 'all' ? baseUrl : undefined),
     temporalUi: engine.uiUrl ?? env.TEMPORAL_UI_URL,
     mailSink: sink ? `${baseUrl}/mail` : undefined,
-    guard: guardSentences,
   });
   parts.add({ name: 'the mail reader', stop: () => assembly.close() });
 
   if (role !== 'web') {
     say('Starting the worker.');
     // Signals are ours: the worker stops in its turn.
-    Runtime.install({ shutdownSignals: [] });
+    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
     const native = await NativeConnection.connect({ address });
     parts.add({ name: "the worker's connection", stop: () => native.close() });
-    const worker = await createWorker({ connection: native, namespace, taskQueue: TASK_QUEUE, activities: assembly.activities });
+    const worker = await createWorker({
+      connection: native,
+      namespace,
+      taskQueue: TASK_QUEUE,
+      activities: assembly.activities,
+    });
     const running = worker.run().catch((error: unknown) => wishes.failed(`The worker ended: ${String(error)}`));
     parts.add({
       name: 'the worker',
@@ -142,30 +144,16 @@ function sinkReader(sink: Awaited<ReturnType<typeof openMailSink>>): SinkReader 
   return {
     async list() {
       const mails = await sink.list();
-      return mails.map((m) => ({ id: m.id, from: m.from, to: [...m.envelopeTo], subject: m.subject, date: m.date ?? m.receivedAt }));
+      return mails.map((m) => ({
+        id: m.id,
+        from: m.from,
+        to: [...m.envelopeTo],
+        subject: m.subject,
+        date: m.date ?? m.receivedAt,
+      }));
     },
     async read(id) {
       return (await sink.read(id))?.raw ?? null;
     },
   };
-}
-
-/** G11 over the candidate's own edits: a sentence for each finding that blocks. */
-function guardSentences(words: { subject: string; text: string }, interview: InterviewDetail): string[] {
-  const { intake } = interview;
-  const findings = checkLetter(words, {
-    organisation: intake.organisation.name,
-    recipients: [...intake.contacts, ...intake.referees.map(refereeName)],
-    favourite: intake.interest.favourite,
-    futureInterest: intake.interest.keenOnOrganisation,
-    presentEmployer: intake.candidate.presentEmployer,
-  });
-  return findings
-    .filter((finding) => finding.severity === 'block' && finding.kind !== 'early_ask' && finding.kind !== 'false_offer')
-    .map((finding) => `“${finding.words}”: ${finding.reason} (${finding.rule}) ${finding.better}`);
-}
-
-function refereeName({ name }: { name: string }) {
-  const [givenName = '', ...rest] = name.split(' ');
-  return { honorific: '', givenName, familyName: rest.join(' ') };
 }

@@ -1,7 +1,6 @@
 /** What the service is made of. */
 import type { Client } from '@temporalio/client';
 import type { Database } from '../../data/database';
-import type { InterviewDetail } from '../service';
 
 export interface AfterviewDeps {
   db: Database;
@@ -17,6 +16,4 @@ export interface AfterviewDeps {
   mailSink: string | null;
   /** The secret reply address of an interview, where mail is forwarded to us. */
   replyAddress(token: string): string | null;
-  /** The etiquette guard (G11): sentences for what blocks; none: it may leave. */
-  guard(text: { subject: string; text: string }, interview: InterviewDetail): string[];
 }

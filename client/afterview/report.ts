@@ -25,9 +25,10 @@ import { type InterviewView, InvalidInput, type MessageView, NotFound, Refused, 
 import { clockOf } from './clock';
 import type { AfterviewDeps } from './deps';
 import { parseEvent } from './event-schema';
+import { objections } from './guard';
 import { closedWords, revive } from './revive';
 import { Ended, update } from './temporal';
-import { detailOf, interviewRow, viewOf } from './views';
+import { interviewRow, viewOf } from './views';
 
 /** All facts of an interview, or its intake where nothing was decided yet. */
 export async function factsOf({ db }: AfterviewDeps, row: Interview): Promise<Fact[]> {
@@ -110,7 +111,7 @@ export async function edit(
   const { row, message } = await messageOf(deps, id, messageId);
   const words = { subject: change.subject ?? message.subject, text: change.text ?? message.text };
   mustBeWords(words);
-  const findings = deps.guard(words, await detailOf(deps, id));
+  const findings = await objections(deps, row, message, words);
   if (findings.length > 0) throw new Refused(findings.join(' '));
   await ask(deps, row, editDraft, { key: message.stepKey, ...words });
   return messageAfter(deps, messageId);

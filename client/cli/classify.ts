@@ -93,7 +93,9 @@ const ACTION_WORDS: Record<Classification['action'], string> = {
 };
 
 function readable(file: string, found: Classification): string[] {
-  const lines = [`${file}: ${found.kind.replace('_', ' ')}, ${Math.round(found.confidence * 100)} % sure: ${ACTION_WORDS[found.action]}`];
+  const lines = [
+    `${file}: ${found.kind.replace('_', ' ')}, ${Math.round(found.confidence * 100)} % sure: ${ACTION_WORDS[found.action]}`,
+  ];
   for (const name of DATE_NAMES) {
     const date: DateFound | undefined = found.dates[name];
     if (date !== undefined) {
@@ -102,7 +104,9 @@ function readable(file: string, found: Classification): string[] {
   }
   if (found.bounce !== null) {
     const lasting = found.bounce.permanent ? 'for good' : 'not yet given up';
-    lines.push(`  not delivered to ${found.bounce.recipients.join(', ') || 'somebody unnamed'}: ${found.bounce.status ?? 'no status'}, ${lasting}`);
+    lines.push(
+      `  not delivered to ${found.bounce.recipients.join(', ') || 'somebody unnamed'}: ${found.bounce.status ?? 'no status'}, ${lasting}`,
+    );
   }
   for (const words of found.evidence.slice(0, 3)) {
     lines.push(`  because of ${words}`);

@@ -21,9 +21,10 @@ export function checkNames(
   if (!recipients || recipients.length === 0) return [];
   const line = /^[^\S\n]*(\S[^\n]*)/m.exec(text);
   const first = line?.[1]?.trim() ?? '';
-  const greeting = lexicons.map((l) => l.salutation.exec(first)).find((m) => m?.groups?.['rest'] !== undefined);
+  const greeting = lexicons.map((l) => l.salutation.exec(first)).find((m) => m?.groups?.rest !== undefined);
   const at = text.indexOf(first);
-  const inGreeting = greeting && first.length < 90 ? checkGreeting(first, greeting.groups?.['rest'] ?? '', at, recipients, lexicons) : null;
+  const inGreeting =
+    greeting && first.length < 90 ? checkGreeting(first, greeting.groups?.rest ?? '', at, recipients, lexicons) : null;
   const body = greeting ? text.slice(at + first.length) : text;
   return [...(inGreeting ? [inGreeting] : []), ...checkSpelling(body, greeting ? at + first.length : 0, recipients)];
 }
@@ -63,9 +64,15 @@ function checkGreeting(
   const words = line.replace(/\s*[,:]$/, '');
   const onFile = recipients.map((r) => [r.honorific, r.givenName, r.familyName].filter(Boolean).join(' ')).join('; ');
   const known = recipients.flatMap((r) => partsOf(r).flatMap(spellings)).filter(Boolean);
-  const wholes = recipients.flatMap((r) => [...spellings(r.familyName), ...spellings(r.givenName), ...spellings(r.givenName + r.familyName)]);
+  const wholes = recipients.flatMap((r) => [
+    ...spellings(r.familyName),
+    ...spellings(r.givenName),
+    ...spellings(r.givenName + r.familyName),
+  ]);
   const together = named.map(plain).join('');
-  const wrong = wholes.includes(together) ? [] : named.filter((w) => w.length > 1 && !spellings(w).some((s) => known.includes(s)));
+  const wrong = wholes.includes(together)
+    ? []
+    : named.filter((w) => w.length > 1 && !spellings(w).some((s) => known.includes(s)));
   if (wrong.length > 0) {
     const near = wrong.every((w) => known.some((k) => isNear(plain(w), k)));
     return {
@@ -84,7 +91,13 @@ function checkGreeting(
     if (!named.some((w) => family.includes(plain(w)))) continue;
     const filed = readHonorific(person.honorific);
     if (said.gender && filed.gender && said.gender !== filed.gender) {
-      return { words, at, severity: 'block', reason: `The form of address is wrong; on file is ${onFile}.`, better: onFile };
+      return {
+        words,
+        at,
+        severity: 'block',
+        reason: `The form of address is wrong; on file is ${onFile}.`,
+        better: onFile,
+      };
     }
     if (said.gender && !filed.gender && recipients.length === 1) {
       return {
@@ -107,7 +120,9 @@ function checkSpelling(body: string, offset: number, recipients: readonly Addres
   const names = recipients.flatMap((r) => partsOf(r)).filter((p) => p.length >= 5);
   const all = new Set(recipients.flatMap((r) => [...partsOf(r), r.familyName].flatMap(spellings)));
   const found: NameFinding[] = [];
-  for (const match of body.matchAll(/(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Frau|Herrn?|Mme|Madame|Monsieur|Sra?|Señora?|mevrouw|meneer)\.? )\p{Lu}[\p{L}'-]{3,}/gu)) {
+  for (const match of body.matchAll(
+    /(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Frau|Herrn?|Mme|Madame|Monsieur|Sra?|Señora?|mevrouw|meneer)\.? )\p{Lu}[\p{L}'-]{3,}/gu,
+  )) {
     const word = match[0].replace(/'s$/, '');
     const key = plain(word);
     if (all.has(key)) continue;

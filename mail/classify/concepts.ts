@@ -90,7 +90,6 @@ export const CONCEPTS = [
 
 export type Concept = (typeof CONCEPTS)[number];
 
-
 /**
  * A lexicon: for each concept a list of entries, separated by commas. An entry is one or more words separated by spaces, all
  * in folded spelling (lower case, no diacritics); `a|b` are alternatives, `mov*` is a prefix, `*gesprach` an ending of a

@@ -22,7 +22,20 @@ export interface MailFeatures {
 const AUTOMATIC_SUBJECT =
   /^(?:auto(?:matic|mated)?[- ]?(?:reply|response|svar|antwort|respons)|automatisch(?:e[sr]?)? (?:antwort|antwoord|beantwoording|bericht|afwezigheid)|automatiskt svar|autosvar|autorespons|reponse automatique|respuesta automatica|abwesenheit|abwesend|out of (?:the )?office|ooo\b|afwezig|franvaro|absence|ausencia|fuera de (?:la )?oficina|auto:)/;
 const NO_REPLY = /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|noreply)/i;
-const JOB_FEATURES = ['role', 'apply', 'candidate', 'interview', 'offerJob', 'offerGlad', 'received', 'decline', 'referenceSelf', 'away', 'hearFrom', 'deciding'];
+const JOB_FEATURES = [
+  'role',
+  'apply',
+  'candidate',
+  'interview',
+  'offerJob',
+  'offerGlad',
+  'received',
+  'decline',
+  'referenceSelf',
+  'away',
+  'hearFrom',
+  'deciding',
+];
 
 /** Everything that counts, with the words it was read from. `visible` must be free of quoted history. */
 export function featuresOf(mail: ParsedMail, visible: string): MailFeatures {
@@ -45,14 +58,25 @@ export function featuresOf(mail: ParsedMail, visible: string): MailFeatures {
   }
   addConcepts(readings, features);
   addStructure(mail, visible, features, sentences, readings);
-  return { features, counted: firstMail ? [...sentences, ...subjectSentences] : sentences, sentences, readings, language };
+  return {
+    features,
+    counted: firstMail ? [...sentences, ...subjectSentences] : sentences,
+    sentences,
+    readings,
+    language,
+  };
 }
 
 function bareSubject(subject: string): string {
-  return subject.replace(/^(?:\s*(?:re|aw|antw?|sv|vs|r|ref|res|fwd?|wg|tr|rv|doorst|vb)\s?(?:\[\d+\])?:\s*)+/i, '').trim();
+  return subject
+    .replace(/^(?:\s*(?:re|aw|antw?|sv|vs|r|ref|res|fwd?|wg|tr|rv|doorst|vb)\s?(?:\[\d+\])?:\s*)+/i, '')
+    .trim();
 }
 
-const CONCEPT_FEATURES = Object.fromEntries(CONCEPTS.map((concept) => [concept, `c.${concept}`])) as Record<Concept, string>;
+const CONCEPT_FEATURES = Object.fromEntries(CONCEPTS.map((concept) => [concept, `c.${concept}`])) as Record<
+  Concept,
+  string
+>;
 
 /** Concepts that count by themselves, wherever they stand. */
 function addConcepts(readings: Reading[], features: Features): void {
@@ -72,18 +96,43 @@ const SPEECH_MARK = /[“„«»"]/;
 /** What stands in quotation marks is somebody else's speech ("“Unfortunately we chose another candidate.” We all know it"). */
 function withoutSpeech(text: string): string {
   return SPEECH_MARK.test(text)
-    ? text.replace(/[“„«»"]([^“”„«»"\n]{24,400})[”“»«"]/g, (whole, said: string) => (said.split(/\s+/).length >= 5 ? ' ' : whole))
+    ? text.replace(/[“„«»"]([^“”„«»"\n]{24,400})[”“»«"]/g, (whole, said: string) =>
+        said.split(/\s+/).length >= 5 ? ' ' : whole,
+      )
     : text;
 }
 
-const MONEY =
-  /(?:[€£$]\s?\d[\d.,' ]*\d|\d[\d.,' ]*\d\s?(?:€|£|\$|k\b|eur\b|euros?\b|chf\b|franken\b|kr\b|kronor\b|sek\b|gbp\b|usd\b|pounds\b|dollars?\b)|\b\d{2,3}\s?k\b)/i;
-const CLOCK = /\b(?:[01]?\d|2[0-3])(?:[:.][0-5]\d|\s?h(?:\s?[0-5]\d)?\b|\s?(?:am|pm|uhr)\b)|\bkl(?:ockan|\.)?\s?\d|\bo'clock\b/i;
+const SUM = /[€£$]\s?\d|\d\s?[€£$]/;
+const CURRENCIES = new Set(
+  'eur euro euros chf franken francs kr kronor sek gbp usd pounds dollars pln k brutto bruto bruts brut'.split(' '),
+);
+const CLOCK = /\b(?:[01]?\d|2[0-3])(?::[0-5]\d|\s?h(?:\s?[0-5]\d)?\b|(?:[.][0-5]\d)?\s?(?:am|pm|uhr|uur)\b)/i;
 
-function addStructure(mail: ParsedMail, visible: string, features: Features, sentences: Sentence[], readings: Reading[]): void {
+/** A sum of money: a number beside a currency. */
+function moneyIn(visible: string, sentences: readonly Sentence[]): string | null {
+  for (const { words } of sentences) {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] as string;
+      if (word.charCodeAt(0) <= 57 && (CURRENCIES.has(words[at + 1] ?? '') || /^\d{2,3}k$/.test(word))) {
+        return `${word} ${words[at + 1] ?? ''}`;
+      }
+    }
+  }
+  return SUM.exec(visible)?.[0] ?? null;
+}
+
+function addStructure(
+  mail: ParsedMail,
+  visible: string,
+  features: Features,
+  sentences: Sentence[],
+  readings: Reading[],
+): void {
   const sign = automaticSign(mail);
   if (sign !== null) {
-    const name = { reply: 'headerReply', generated: 'headerGenerated', list: 'headerList', report: 'headerGenerated' }[sign.kind];
+    const name = { reply: 'headerReply', generated: 'headerGenerated', list: 'headerList', report: 'headerGenerated' }[
+      sign.kind
+    ];
     features.set(name, sign.evidence);
   }
   if (NO_REPLY.test(mail.from?.address ?? '')) {
@@ -99,9 +148,9 @@ function addStructure(mail: ParsedMail, visible: string, features: Features, sen
       features.set('calendarCancel', event.summary);
     }
   }
-  const money = MONEY.exec(visible);
+  const money = moneyIn(visible, sentences);
   if (money !== null) {
-    features.set('money', money[0]);
+    features.set('money', money);
   }
   const clock = CLOCK.exec(visible);
   if (clock !== null) {
@@ -122,7 +171,13 @@ function addStructure(mail: ParsedMail, visible: string, features: Features, sen
   }
 }
 
-function count(readings: Reading[], features: Features, concept: 'bulk' | 'cold' | 'jobAlert' | 'elsewhere', least: number, name: string): void {
+function count(
+  readings: Reading[],
+  features: Features,
+  concept: 'bulk' | 'cold' | 'jobAlert' | 'elsewhere',
+  least: number,
+  name: string,
+): void {
   let total = 0;
   for (const reading of readings) {
     total += reading.hits[concept]?.length ?? 0;

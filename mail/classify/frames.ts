@@ -9,6 +9,10 @@ import { SentenceFrames } from './sentence-frames';
 type Note = (name: string, hit: Hit | undefined) => void;
 type Frame = (s: SentenceFrames, h: Hits, note: Note) => void;
 
+/** In a mail of some length, what sells or warns after this share of it is the footer and says nothing about the mail. */
+const FOOTER_FROM = 0.45;
+const SHORT_MAIL = 4;
+
 /** All features of a mail's sentences. `prefix` keeps those of the subject apart. */
 export function framesOf(readings: readonly Reading[], features: Features, prefix = ''): void {
   let sentence: SentenceFrames | undefined;
@@ -21,12 +25,15 @@ export function framesOf(readings: readonly Reading[], features: Features, prefi
       }
     }
   };
-  for (const reading of readings) {
+  const footer = readings.length <= SHORT_MAIL ? readings.length : readings.length * FOOTER_FROM;
+  for (let at = 0; at < readings.length; at += 1) {
+    const reading = readings[at] as Reading;
     if (reading.said.length > 0) {
       sentence = new SentenceFrames(reading);
       for (const frame of FRAMES) {
         frame(sentence, sentence.hits, note);
       }
+      (at < footer ? offTopic : smallPrint)(sentence, sentence.hits, note);
       const before = previous?.hits;
       if (before !== undefined && (before.impressed || before.competition || before.careful)) {
         note('impressedBut', first(sentence.hits.but) ?? first(sentence.hits.regret));
@@ -47,14 +54,22 @@ const refusals: Frame = (s, h, note) => {
     note('declineSelect', s.deniedPlace(h.select));
     note('declineNext', s.deniedPlace(h.next));
     if (!h.feedback) {
-      note('declineOffer', s.deniedPlace(h.offerJob) ?? (h.role || h.interview || h.next ? s.deniedPlace(h.offer) : undefined));
+      note(
+        'declineOffer',
+        s.deniedPlace(h.offerJob) ?? (h.role || h.interview || h.next ? s.deniedPlace(h.offer) : undefined),
+      );
     }
     if (h.interview || h.next || h.role) {
       note('declineInvite', s.deniedPlace(h.invite));
     }
   }
   const unsuccessful = first(h.unsuccessful);
-  if (unsuccessful && !s.hasCondition && !s.denied(unsuccessful) && !/^(?:candidates|applicants|applications)$/.test(s.word(unsuccessful.to + 1))) {
+  if (
+    unsuccessful &&
+    !s.hasCondition &&
+    !s.denied(unsuccessful) &&
+    !/^(?:candidates|applicants|applications)$/.test(s.word(unsuccessful.to + 1))
+  ) {
     note('unsuccessful', unsuccessful);
   }
   const chose = first(h.chose);
@@ -119,7 +134,7 @@ const tone: Frame = (s, h, note) => {
 /** Something has arrived, and perhaps will be looked at. */
 const receipts: Frame = (s, h, note) => {
   const received = s.near(h.received, h.apply, 8);
-  if (received && !s.conditional(received) && !s.denied(received) && !(h.please && h.give)) {
+  if (received && !s.conditional(received) && !s.denied(received) && !(h.please && h.give) && !h.competition) {
     note('received', received);
   }
   note('receivedAny', s.plain(h.received));
@@ -164,7 +179,10 @@ const advances: Frame = (s, h, note) => {
     }
     const next = s.plain(h.next);
     if (next) {
-      note(h.glad || h.congratulations || h.invite || s.plain(h.move) || s.plain(h.select) ? 'toNextRound' : 'nextNamed', next);
+      note(
+        h.glad || h.congratulations || h.invite || s.plain(h.move) || s.plain(h.select) ? 'toNextRound' : 'nextNamed',
+        next,
+      );
     }
   }
   if ((s.question || h.please) && !s.hasCondition) {
@@ -259,7 +277,8 @@ const requests: Frame = (s, h, note) => {
     note('askGive', give);
     note('askApplication', first(h.apply));
   }
-  const lacksPaper = h.references || h.transcript || h.documents || h.apply || h.salaryWish || h.notice || h.please || h.give;
+  const lacksPaper =
+    h.references || h.transcript || h.documents || h.apply || h.salaryWish || h.notice || h.please || h.give;
   note(lacksPaper ? 'missingPaper' : 'missing', first(h.missing));
   note('unfinished', first(h.unfinished));
   if (s.question) {
@@ -287,10 +306,18 @@ const people: Frame = (s, h, note) => {
   if (h.candidate || h.preferred || h.otherCandidates) {
     note('fellThrough', s.plain(h.fellThrough));
   }
-  note(h.candidate || h.preferred || h.role || h.otherCandidates || h.interested || h.reopened ? 'personLeft' : 'somebodyLeft', s.plain(h.somebodyLeft));
+  note(
+    h.candidate || h.preferred || h.role || h.otherCandidates || h.interested || h.reopened
+      ? 'personLeft'
+      : 'somebodyLeft',
+    s.plain(h.somebodyLeft),
+  );
   note('preferred', first(h.preferred));
   note(h.role || h.candidate || h.interested || h.apply ? 'reopened' : 'reopenedAny', s.plain(h.reopened));
-  note(s.question || h.now || h.reopened || h.fellThrough || s.hasCondition ? 'stillInterested' : 'interestNamed', first(h.interested));
+  note(
+    s.question || h.now || h.reopened || h.fellThrough || s.hasCondition ? 'stillInterested' : 'interestNamed',
+    first(h.interested),
+  );
   const away = first(h.away);
   if (away && !s.conditional(away)) {
     note('away', away);
@@ -300,19 +327,32 @@ const people: Frame = (s, h, note) => {
   }
 };
 
-/** What has nothing to do with an answer, and what binds whatever the answer is. */
+/** What is said in passing, and what binds whatever the answer is. */
 const asides: Frame = (_, h, note) => {
+  note('role', first(h.role));
+  note('apply', first(h.apply));
+  note('candidate', first(h.candidate));
+  note('noCalls', first(h.noCalls));
+  note('noMail', first(h.noMail));
+};
+
+/** What has nothing to do with an answer, in the body of a mail. */
+const offTopic: Frame = (_, h, note) => {
   note('bulk', first(h.bulk));
   note('jobAlert', first(h.jobAlert));
   note('cold', first(h.cold));
   note('account', first(h.account));
   note('elsewhere', first(h.elsewhere));
   note('winner', first(h.winner));
-  note('role', first(h.role));
-  note('apply', first(h.apply));
-  note('candidate', first(h.candidate));
-  note('noCalls', first(h.noCalls));
-  note('noMail', first(h.noMail));
+};
+
+/** The same below the body. */
+const smallPrint: Frame = (_, h, note) => {
+  note('footer.bulk', first(h.bulk));
+  note('footer.jobAlert', first(h.jobAlert));
+  note('footer.cold', first(h.cold));
+  note('footer.account', first(h.account));
+  note('footer.elsewhere', first(h.elsewhere));
 };
 
 const FRAMES: readonly Frame[] = [refusals, others, tone, receipts, advances, offers, waits, requests, people, asides];

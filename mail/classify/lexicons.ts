@@ -1,14 +1,21 @@
 import type { Lexicon } from './concepts';
 import type { Language } from './language';
-import { dutch } from './lexicon/nl';
-import { english } from './lexicon/en';
-import { french } from './lexicon/fr';
 import { german } from './lexicon/de';
-import { makeReader, type Reader } from './reader';
+import { english } from './lexicon/en';
 import { spanish } from './lexicon/es';
+import { french } from './lexicon/fr';
+import { dutch } from './lexicon/nl';
 import { swedish } from './lexicon/sv';
+import { makeReader, type Reader } from './reader';
 
-const LEXICONS: Record<Language, Lexicon> = { en: english, de: german, fr: french, es: spanish, nl: dutch, sv: swedish };
+const LEXICONS: Record<Language, Lexicon> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  nl: dutch,
+  sv: swedish,
+};
 
 const readers = new Map<string, Reader>();
 

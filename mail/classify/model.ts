@@ -1,4 +1,4 @@
-import { WORD_KINDS, type Weights } from './prior';
+import { type Weights, WORD_KINDS } from './prior';
 
 /** Weights as committed: for each feature the hundredths for each kind, in the order of `kinds`, separated by spaces. */
 export interface ModelFile {
@@ -57,7 +57,7 @@ function stemWeights(words: Iterable<[string, Float64Array]>): Map<string, StemW
 
 /** Less than this for every kind is left out of the file. */
 const LEAST_FRAME = 0.01;
-const LEAST_WORD = 0.08;
+const LEAST_WORD = 0.12;
 
 export function modelFile(frames: Map<string, Float64Array>, words: Map<string, Float64Array>): ModelFile {
   const write = (from: Map<string, Float64Array>, least: number) =>
@@ -72,5 +72,7 @@ export function modelFile(frames: Map<string, Float64Array>, words: Map<string, 
 
 /** The rows of the judged weights, before training. */
 export function priorRows(prior: Weights): Map<string, Float64Array> {
-  return new Map(Object.entries(prior).map(([name, row]) => [name, Float64Array.from(WORD_KINDS, (kind) => row[kind] ?? 0)]));
+  return new Map(
+    Object.entries(prior).map(([name, row]) => [name, Float64Array.from(WORD_KINDS, (kind) => row[kind] ?? 0)]),
+  );
 }

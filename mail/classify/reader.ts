@@ -56,7 +56,14 @@ export function makeReader(lexicons: readonly Lexicon[]): Reader {
 }
 
 function compile(lexicons: readonly Lexicon[]): Compiled {
-  const compiled: Compiled = { exact: new Map(), prefixes: new Map(), endings: [], single: [], starts: [], memo: new Map() };
+  const compiled: Compiled = {
+    exact: new Map(),
+    prefixes: new Map(),
+    endings: [],
+    single: [],
+    starts: [],
+    memo: new Map(),
+  };
   const atoms = new Map<string, number>();
   const atomOf = (pattern: string): number => {
     let atom = atoms.get(pattern);

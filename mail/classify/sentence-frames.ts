@@ -11,7 +11,9 @@ const IDLE_AFTER_NOT = new Set(
 const LOOSE_CONDITIONS = new Set(
   'om als sollte sollten skulle nar wanneer cuando when once provided where should lorsque des sauf en de'.split(' '),
 );
-const JOINING = new Set('and or und oder et ou y o en of och eller that dass que dat att but aber mais pero maar men'.split(' '));
+const JOINING = new Set(
+  'and or und oder et ou y o en of och eller that dass que dat att but aber mais pero maar men'.split(' '),
+);
 
 /** One sentence with its denials and conditions sorted out. */
 export class SentenceFrames {
@@ -73,6 +75,11 @@ export class SentenceFrames {
     return this.condition !== -1 && (this.condition <= 2 || hit.from > this.condition);
   }
 
+  /** "May", "perhaps" before it. */
+  private unsure(hit: Hit): boolean {
+    return this.hits.maybe?.some(({ from }) => from < hit.from && hit.from - from <= 4) === true;
+  }
+
   denied(hit: Hit): boolean {
     if (this.negations.length === 0) {
       return false;
@@ -87,9 +94,9 @@ export class SentenceFrames {
     });
   }
 
-  /** The first place that is plainly said: not denied, not conditional. */
+  /** The first place that is plainly said: not denied, not conditional, no "may". */
   plain(hits: readonly Hit[] | undefined): Hit | undefined {
-    return hits?.find((hit) => !this.denied(hit) && !this.conditional(hit));
+    return hits?.find((hit) => !this.denied(hit) && !this.conditional(hit) && !this.unsure(hit));
   }
 
   /** The first place that is plainly denied. */

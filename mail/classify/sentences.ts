@@ -23,7 +23,9 @@ const SHORT_LINE = 45;
 
 const CONTRACTION = /'(?:t|s|re|ve|ll|d|m)$/;
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st no nr vs bzw ca z b d h u a usw etc inc ltd co corp tel str m sr sra dhr mevr t ex p kl jr approx e g i'.split(' '),
+  'mr mrs ms dr prof st no nr vs bzw ca z b d h u a usw etc inc ltd co corp tel str m sr sra dhr mevr t ex p kl jr approx e g i'.split(
+    ' ',
+  ),
 );
 const MONTH_START =
   /^(?:jan|janv|ene|feb|fev|maa|mar|mae|mrt|apr|avr|abr|mai|may|mei|maj|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|nov|dec|dez|dic)/;
@@ -33,7 +35,7 @@ const SPACE = 32;
 const APOSTROPHE = 39;
 const FULL_STOP = 46;
 
-const enum Sign {
+enum Sign {
   Other,
   Letter,
   Clause,
@@ -44,7 +46,13 @@ const enum Sign {
 const SIGNS = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const letter = (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
-  SIGNS[code] = letter ? Sign.Letter : ',;:()'.includes(String.fromCharCode(code)) ? Sign.Clause : '.!?'.includes(String.fromCharCode(code)) ? Sign.Stop : Sign.Other;
+  SIGNS[code] = letter
+    ? Sign.Letter
+    : ',;:()'.includes(String.fromCharCode(code))
+      ? Sign.Clause
+      : '.!?'.includes(String.fromCharCode(code))
+        ? Sign.Stop
+        : Sign.Other;
 }
 
 function signOf(code: number): Sign {
@@ -126,9 +134,13 @@ class Splitter {
     let apostrophe = false;
     for (;;) {
       const code = folded.charCodeAt(at);
-      if (signOf(code) === Sign.Letter && code === code) {
+      if (signOf(code) === Sign.Letter) {
         at += 1;
-      } else if (code === APOSTROPHE && signOf(folded.charCodeAt(at + 1)) === Sign.Letter && folded.charCodeAt(at + 1) > 57) {
+      } else if (
+        code === APOSTROPHE &&
+        signOf(folded.charCodeAt(at + 1)) === Sign.Letter &&
+        folded.charCodeAt(at + 1) > 57
+      ) {
         apostrophe = true;
         at += 1;
       } else {
@@ -183,7 +195,10 @@ class Splitter {
       return true;
     }
     if (word.length <= 2 && word.charCodeAt(0) <= 57) {
-      const next = this.source.slice(end, end + 24).trimStart().slice(0, 12);
+      const next = this.source
+        .slice(end, end + 24)
+        .trimStart()
+        .slice(0, 12);
       return !(/^[\p{Ll}\d(]/u.test(next) || MONTH_START.test(next.toLowerCase()));
     }
     return !(word.length <= 6 && ABBREVIATIONS.has(word));

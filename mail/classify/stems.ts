@@ -4,7 +4,9 @@ import type { Sentence } from './sentences';
 const STEM = 6;
 const NUMBER = '0';
 const TOO_COMMON = new Set(
-  'the a an of to and in is it be on at for with as by der die das und zu den dem le la les de du des et un une el los las y en het een van en te och att det en ett som'.split(' '),
+  'the a an of to and in is it be on at for with as by der die das und zu den dem le la les de du des et un une el los las y en het een van en te och att det en ett som'.split(
+    ' ',
+  ),
 );
 /** Words of a mail up to which each counts in full; longer mails say the same in more words. */
 const FULL_WORDS = 30;

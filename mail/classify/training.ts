@@ -33,7 +33,11 @@ export interface Trained {
   words: Map<string, Float64Array>;
 }
 
-export function train(examples: readonly Example[], prior: ReadonlyMap<string, Float64Array>, options: TrainingOptions = TRAINING): Trained {
+export function train(
+  examples: readonly Example[],
+  prior: ReadonlyMap<string, Float64Array>,
+  options: TrainingOptions = TRAINING,
+): Trained {
   const kinds = WORD_KINDS.length;
   const names: string[] = [];
   const index = new Map<string, number>();
@@ -99,7 +103,13 @@ interface Row {
 }
 
 /** Adam with the usual constants, over all examples at once. */
-function descend(rows: readonly Row[], start: Float64Array, hold: Float64Array, kinds: number, options: TrainingOptions): Float64Array {
+function descend(
+  rows: readonly Row[],
+  start: Float64Array,
+  hold: Float64Array,
+  kinds: number,
+  options: TrainingOptions,
+): Float64Array {
   const weights = Float64Array.from(start);
   const gradient = new Float64Array(weights.length);
   const mean = new Float64Array(weights.length);
@@ -128,7 +138,8 @@ function descend(rows: readonly Row[], start: Float64Array, hold: Float64Array, 
       const v = 0.999 * (spread[at] as number) + 0.001 * slope * slope;
       mean[at] = m;
       spread[at] = v;
-      weights[at] = (weights[at] as number) - (rate * (m / (1 - 0.9 ** round))) / (Math.sqrt(v / (1 - 0.999 ** round)) + 1e-8);
+      weights[at] =
+        (weights[at] as number) - (rate * (m / (1 - 0.9 ** round))) / (Math.sqrt(v / (1 - 0.999 ** round)) + 1e-8);
     }
   }
   return weights;

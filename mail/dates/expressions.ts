@@ -1,5 +1,17 @@
 import type { Language } from '../classify/language';
-import { addWorkingDays, type Day, day, daysBetween, fridayOfWeek, lastOfMonth, monday, nearestYear, nextDayOfMonth, nextWeekday } from './days';
+import {
+  addWorkingDays,
+  type Day,
+  day,
+  daysBetween,
+  firstOfMonth,
+  fridayOfWeek,
+  lastOfMonth,
+  monday,
+  nearestYear,
+  nextDayOfMonth,
+  nextWeekday,
+} from './days';
 import { DATE_WORDS, type DateWords } from './vocabulary';
 
 /** A day that a sentence names. */
@@ -23,6 +35,9 @@ const MONTH = 2;
 const WEEKDAY = 4;
 const UNIT = 8;
 const SIGN = 16;
+/** Digits joined by a mark: 11.12., 12/11. */
+const JOINED = 32;
+const JOINED_DIGITS = /\d[./-]\s?\d/;
 
 interface Pattern {
   regex: RegExp;
@@ -44,7 +59,7 @@ type Found = Pick<Expression, 'day' | 'form' | 'certain'> & { first?: Day | null
 interface Compiled {
   list: Pattern[];
   lead: RegExp;
-  following: readonly [RegExp, boolean][];
+  following: readonly (readonly [RegExp, boolean])[];
   flagOf: (word: string) => number;
 }
 
@@ -73,12 +88,20 @@ export function dayWordsIn(words: readonly string[], language: Language): number
  * The days named in a folded sentence, in order. `flags` are those of its words; `previous` is the last day named before
  * it, from which "the following day" is told.
  */
-export function expressionsIn(sentence: string, flags: number, language: Language, sent: Day, dayFirst: () => boolean | null, previous: Day | null): Expression[] {
+export function expressionsIn(
+  sentence: string,
+  flags: number,
+  language: Language,
+  sent: Day,
+  dayFirst: () => boolean | null,
+  previous: Day | null,
+): Expression[] {
   const known = compiledFor(language);
   const context: Context = { sent, words: DATE_WORDS[language], language, dayFirst };
   const found: Expression[] = [];
+  const has = (flags & DIGIT) !== 0 && JOINED_DIGITS.test(sentence) ? flags | JOINED : flags;
   for (const { regex, needs, read } of known.list) {
-    if ((flags & needs) !== needs) {
+    if ((has & needs) !== needs) {
       continue;
     }
     regex.lastIndex = 0;
@@ -114,7 +137,12 @@ function leadBefore(sentence: string, start: number, lead: RegExp): Expression['
 }
 
 /** "The following day", "the week after": told from the date that was named last. */
-function withFollowing(sentence: string, { following }: Compiled, found: Expression[], previous: Day | null): Expression[] {
+function withFollowing(
+  sentence: string,
+  { following }: Compiled,
+  found: Expression[],
+  previous: Day | null,
+): Expression[] {
   const extra: Expression[] = [];
   for (const [regex, week] of following) {
     const match = regex.exec(sentence);
@@ -123,8 +151,16 @@ function withFollowing(sentence: string, { following }: Compiled, found: Express
     }
     const base = [...found].reverse().find((each) => each.end <= match.index + 1)?.day ?? previous;
     if (base !== null && base !== undefined) {
-      const target = week ? monday(base, 1).add({ days: 4 }) : base.add({ days: 1 });
-      extra.push({ start: match.index, end: match.index + match[0].length, day: target, first: null, form: 'following', lead: null, certain: !week });
+      const target = week ? monday(base, 1).plus(4) : base.plus(1);
+      extra.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        day: target,
+        first: null,
+        form: 'following',
+        lead: null,
+        certain: !week,
+      });
     }
   }
   return [...found, ...extra].sort((a, b) => a.start - b.start);
@@ -144,9 +180,12 @@ function compile(words: DateWords): Compiled {
   const edge = '(?<![a-z0-9])';
   const stop = '(?![a-z0-9])';
   const list: Pattern[] = [];
-  const add = (needs: number, source: string, read: Pattern['read']) => list.push({ regex: new RegExp(source, 'g'), needs, read });
+  const add = (needs: number, source: string, read: Pattern['read']) =>
+    list.push({ regex: new RegExp(source, 'g'), needs, read });
 
-  add(DIGIT, `${edge}(20\\d{2})-(\\d{2})-(\\d{2})${stop}`, ([, y, m, d]) => absolute(day(Number(y), Number(m), Number(d))));
+  add(JOINED, `${edge}(20\\d{2})-(\\d{2})-(\\d{2})${stop}`, ([, y, m, d]) =>
+    absolute(day(Number(y), Number(m), Number(d))),
+  );
   // 23 December to 2 January; 10.-31. July
   add(
     DIGIT | MONTH,
@@ -154,129 +193,222 @@ function compile(words: DateWords): Compiled {
     (match, context) => {
       const [, , firstDay, firstMonth, , , lastDay, lastMonth, lastYear] = match;
       const to = monthIndex(lastMonth as string, context.words);
-      const last = lastYear === undefined ? nearestYear(to, Number(lastDay), context.sent) : day(Number(lastYear), to, Number(lastDay));
+      const last =
+        lastYear === undefined
+          ? nearestYear(to, Number(lastDay), context.sent)
+          : day(Number(lastYear), to, Number(lastDay));
       const from = firstMonth === undefined ? to : monthIndex(firstMonth, context.words);
       const first = last === null ? null : startOfRange(last, from, Number(firstDay));
       return last === null || first === null ? null : { day: last, first, form: 'date', certain: true };
     },
   );
   if (words.ordinal.includes('nd')) {
-    add(DIGIT | MONTH, `${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?\\s?(?:${words.to})\\s?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)(?:,?\\s(20\\d{2}))?${stop}`, (match, context) => {
-      const [, , name, firstDay, lastDay, y] = match;
-      const m = monthIndex(name as string, context.words);
-      const last = y === undefined ? nearestYear(m, Number(lastDay), context.sent) : day(Number(y), m, Number(lastDay));
-      const first = last === null ? null : startOfRange(last, m, Number(firstDay));
-      return last === null || first === null ? null : { day: last, first, form: 'date', certain: true };
-    });
+    add(
+      DIGIT | MONTH,
+      `${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?\\s?(?:${words.to})\\s?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)(?:,?\\s(20\\d{2}))?${stop}`,
+      (match, context) => {
+        const [, , name, firstDay, lastDay, y] = match;
+        const m = monthIndex(name as string, context.words);
+        const last =
+          y === undefined ? nearestYear(m, Number(lastDay), context.sent) : day(Number(y), m, Number(lastDay));
+        const first = last === null ? null : startOfRange(last, m, Number(firstDay));
+        return last === null || first === null ? null : { day: last, first, form: 'date', certain: true };
+      },
+    );
   }
   // 11 December 2026; Friday, 11. Dezember; el viernes 11 de diciembre de 2026
-  add(DIGIT | MONTH, `${edge}${beforeDay}${dayNumber}${words.ordinal}\\s?${words.of}${month}${year}${stop}`, (match, context) => {
-    const [, name, d, m, y] = match;
-    return dated(name, Number(d), monthIndex(m as string, context.words), y, context);
-  });
-  if (words.ordinal.includes('nd')) {
-    add(DIGIT | MONTH, `${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]\\.?m\\b|\\s?%|k\\b)(?:,?\\s(20\\d{2})\\b)?`, (match, context) => {
-      const [, name, m, d, y] = match;
+  add(
+    DIGIT | MONTH,
+    `${edge}${beforeDay}${dayNumber}${words.ordinal}\\s?${words.of}${month}${year}${stop}`,
+    (match, context) => {
+      const [, name, d, m, y] = match;
       return dated(name, Number(d), monthIndex(m as string, context.words), y, context);
-    });
+    },
+  );
+  if (words.ordinal.includes('nd')) {
+    add(
+      DIGIT | MONTH,
+      `${edge}(?:(${weekdayAny})[.,]?\\s+)?${month}\\.?\\s+(?:the )?${dayNumber}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]\\.?m\\b|\\s?%|k\\b)(?:,?\\s(20\\d{2})\\b)?`,
+      (match, context) => {
+        const [, name, m, d, y] = match;
+        return dated(name, Number(d), monthIndex(m as string, context.words), y, context);
+      },
+    );
   }
   // 11.12.2026, 11.12., 11/12/2026, 11-12-2026
-  add(DIGIT, `${edge}${beforeDay}${dayNumber}\\.\\s?(1[0-2]|0?[1-9])\\.\\s?(20\\d{2}|\\d{2}(?![\\d:.]))?${stop}`, (match, context) => {
-    const [, name, d, m, y] = match;
-    return dated(name, Number(d), Number(m), longYear(y), context);
-  });
-  add(DIGIT, `${edge}${beforeDay}${dayNumber}([./-])(1[0-2]|0?[1-9])\\3(20\\d{2}|\\d{2})(?![\\d/-])`, (match, context) => {
-    const [, name, a, mark, b, y] = match;
-    return mark === '.' ? dated(name, Number(a), Number(b), longYear(y), context) : slashed(name, Number(a), Number(b), longYear(y), context);
-  });
-  add(DIGIT, `${edge}(?:(${weekdayAny})[.,]?\\s+)?(1[0-2]|0?[1-9])/(3[01]|1[3-9]|2\\d)(?:/(20\\d{2}|\\d{2}))?(?![\\d/])`, (match, context) => {
-    const [, name, m, d, y] = match;
-    return m === '24' || context.language !== 'en' ? null : dated(name, Number(d), Number(m), longYear(y), context);
-  });
-  add(DIGIT, `${edge}${beforeDay}${dayNumber}/(1[0-2]|0?[1-9])(?![\\d/])`, (match, context) => {
+  add(
+    JOINED,
+    `${edge}${beforeDay}${dayNumber}\\.\\s?(1[0-2]|0?[1-9])\\.\\s?(20\\d{2}|\\d{2}(?![\\d:.]))?${stop}`,
+    (match, context) => {
+      const [, name, d, m, y] = match;
+      return dated(name, Number(d), Number(m), longYear(y), context);
+    },
+  );
+  add(
+    JOINED,
+    `${edge}${beforeDay}${dayNumber}([./-])(1[0-2]|0?[1-9])\\3(20\\d{2}|\\d{2})(?![\\d/-])`,
+    (match, context) => {
+      const [, name, a, mark, b, y] = match;
+      return mark === '.'
+        ? dated(name, Number(a), Number(b), longYear(y), context)
+        : slashed(name, Number(a), Number(b), longYear(y), context);
+    },
+  );
+  add(
+    JOINED,
+    `${edge}(?:(${weekdayAny})[.,]?\\s+)?(1[0-2]|0?[1-9])/(3[01]|1[3-9]|2\\d)(?:/(20\\d{2}|\\d{2}))?(?![\\d/])`,
+    (match, context) => {
+      const [, name, m, d, y] = match;
+      return m === '24' || context.language !== 'en' ? null : dated(name, Number(d), Number(m), longYear(y), context);
+    },
+  );
+  add(JOINED, `${edge}${beforeDay}${dayNumber}/(1[0-2]|0?[1-9])(?![\\d/])`, (match, context) => {
     const [whole, name, a, b] = match;
     return /(?:^|\s)24\/7/.test(whole) ? null : slashed(name, Number(a), Number(b), undefined, context);
   });
   // Friday the 11th; vendredi 11; Montag, den 14.
-  add(WEEKDAY | DIGIT, `${edge}(${weekdayAny})\\s*,?\\s+${words.article}${dayNumber}${words.ordinal}(?![\\d:/h]|\\.\\d|[a-z]|\\s?(?:${words.oclock || '(?!x)x'})${stop}|\\s?(?:[ap]m|${words.day}|${words.week}|min)${stop})`, (match, context) => {
-    const [, name, d] = match;
-    const candidate = nextDayOfMonth(Number(d), context.sent);
-    return candidate === null || candidate.dayOfWeek !== weekdayIndex(name as string, context.words) ? null : { day: candidate, form: 'date', certain: true };
-  });
+  add(
+    WEEKDAY | DIGIT,
+    `${edge}(${weekdayAny})\\s*,?\\s+${words.article}${dayNumber}${words.ordinal}(?![\\d:/h]|\\.\\d|[a-z]|\\s?(?:${words.oclock || '(?!x)x'})${stop}|\\s?(?:[ap]m|${words.day}|${words.week}|min)${stop})`,
+    (match, context) => {
+      const [, name, d] = match;
+      const candidate = nextDayOfMonth(Number(d), context.sent);
+      return candidate === null || candidate.dayOfWeek !== weekdayIndex(name as string, context.words)
+        ? null
+        : { day: candidate, form: 'date', certain: true };
+    },
+  );
   // end of next week; Ende der Woche; fin de semaine prochaine
   const week = `(?:${words.week})`;
   const nextAround = `(?:(${words.next})|(${words.coming})|(${words.this}))`;
-  add(UNIT, `${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |der |des |la |l'|de |van de )?(?:${nextAround}\\s)?(?:the |la )?${week}(?:\\s${nextAround})?${stop}`, (match, { sent }) => {
-    const [, , start, middle] = match;
-    const weeks = match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
-    const first = monday(sent, weeks);
-    const inWeek = start === undefined ? (middle === undefined ? 4 : 2) : 1;
-    const target = first.add({ days: inWeek });
-    const safe = daysBetween(sent, target) < 0 ? target.add({ days: 7 }) : target;
-    return { day: safe, form: 'stretch', certain: start === undefined && middle === undefined };
-  });
+  add(
+    UNIT,
+    `${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |der |des |la |l'|de |van de )?(?:${nextAround}\\s)?(?:the |la )?${week}(?:\\s${nextAround})?${stop}`,
+    (match, { sent }) => {
+      const [, , start, middle] = match;
+      const weeks =
+        match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
+      const first = monday(sent, weeks);
+      const inWeek = start === undefined ? (middle === undefined ? 4 : 2) : 1;
+      const target = first.plus(inWeek);
+      const safe = daysBetween(sent, target) < 0 ? target.plus(7) : target;
+      return { day: safe, form: 'stretch', certain: start === undefined && middle === undefined };
+    },
+  );
   // Wednesday next week; onsdag nästa vecka; next week on Wednesday; kommende Woche Mittwoch
   const nextWeek = `(?:(?:the |la |der |in der |de la |van )?(?:(?:${words.next}|${words.coming})\\s${week}|${week}\\s(?:${words.next}|${words.coming})))`;
-  add(WEEKDAY | UNIT, `${edge}(${weekday})\\s?(?:of |in |de |van |der )?${nextWeek}${stop}`, (match, { sent, words: w }) => ({
-    day: monday(sent, 1).add({ days: weekdayIndex(match[1] as string, w) - 1 }),
-    form: 'weekday',
-    certain: true,
-  }));
-  add(WEEKDAY | UNIT, `${edge}${nextWeek},?\\s(?:on |am |le |el |op |pa )?(${weekday})${stop}`, (match, { sent, words: w }) => ({
-    day: monday(sent, 1).add({ days: weekdayIndex(match[1] as string, w) - 1 }),
-    form: 'weekday',
-    certain: true,
-  }));
+  add(
+    WEEKDAY | UNIT,
+    `${edge}(${weekday})\\s?(?:of |in |de |van |der )?${nextWeek}${stop}`,
+    (match, { sent, words: w }) => ({
+      day: monday(sent, 1).plus(weekdayIndex(match[1] as string, w) - 1),
+      form: 'weekday',
+      certain: true,
+    }),
+  );
+  add(
+    WEEKDAY | UNIT,
+    `${edge}${nextWeek},?\\s(?:on |am |le |el |op |pa )?(${weekday})${stop}`,
+    (match, { sent, words: w }) => ({
+      day: monday(sent, 1).plus(weekdayIndex(match[1] as string, w) - 1),
+      form: 'weekday',
+      certain: true,
+    }),
+  );
   // end of January; mid-January; first week of January; Anfang Januar
-  add(MONTH, `${edge}(?:(${words.end})|(${words.start})|(${words.middle})|(${words.first}|${words.last})\\s${week}\\s?(?:of|in|im|de|du|d'|van|av|i|del)?)\\s?(?:the )?${month}${year}${stop}`, (match, context) => {
-    const [, end, start, middle, weekOf, name, y] = match;
-    return partOfMonth(monthIndex(name as string, context.words), y, { end, start, middle, weekOf }, context);
-  });
+  add(
+    MONTH,
+    `${edge}(?:(${words.end})|(${words.start})|(${words.middle})|(${words.first}|${words.last})\\s${week}\\s?(?:of|in|im|de|du|d'|van|av|i|del)?)\\s?(?:the )?${month}${year}${stop}`,
+    (match, context) => {
+      const [, end, start, middle, weekOf, name, y] = match;
+      return partOfMonth(monthIndex(name as string, context.words), y, { end, start, middle, weekOf }, context);
+    },
+  );
   // end of the month, of next month
-  add(UNIT, `${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |des |der |du |de la |het |de |av )?(?:${nextAround}\\s)?(?:${words.month})(?:\\s${nextAround})?${stop}`, (match, context) => {
-    const [, end, start, middle] = match;
-    const ahead = match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
-    const target = context.sent.with({ day: 1 }).add({ months: ahead });
-    return partOfMonth(target.month, String(target.year), { end, start, middle }, context);
-  });
+  add(
+    UNIT,
+    `${edge}(?:(${words.end})|(${words.start})|(${words.middle}))\\s?(?:the |des |der |du |de la |het |de |av )?(?:${nextAround}\\s)?(?:${words.month})(?:\\s${nextAround})?${stop}`,
+    (match, context) => {
+      const [, end, start, middle] = match;
+      const ahead =
+        match[4] !== undefined || match[5] !== undefined || match[7] !== undefined || match[8] !== undefined ? 1 : 0;
+      const target = firstOfMonth(context.sent).plusMonths(ahead);
+      return partOfMonth(target.month, String(target.year), { end, start, middle }, context);
+    },
+  );
   // within two weeks; in 10 working days; d'ici deux semaines
-  add(UNIT, `${edge}(?:${words.within})\\s(?:(?:the|den|de|les|los|las|nachsten|kommenden) )?(?:(?:next|coming|nachsten|kommenden|prochains|prochaines|proximos|proximas|komende|narmaste)\\s)?${count}(?:\\s?(?:-|–|to|or|bis|oder|a|ou|o|tot|of|till|eller)\\s?${count})?\\s(${words.working})?${unit}(?:\\s(${words.working}))?${stop}`, (match, context) => {
-    const [whole, a, b, working, name] = match;
-    return duration(numberOf(b ?? (a as string), context.words), working !== undefined || new RegExp(words.working).test(whole), name as string, b !== undefined, context);
-  });
+  add(
+    UNIT,
+    `${edge}(?:${words.within})\\s(?:(?:the|den|de|les|los|las|nachsten|kommenden) )?(?:(?:next|coming|nachsten|kommenden|prochains|prochaines|proximos|proximas|komende|narmaste)\\s)?${count}(?:\\s?(?:-|–|to|or|bis|oder|a|ou|o|tot|of|till|eller)\\s?${count})?\\s(${words.working})?${unit}(?:\\s(${words.working}))?${stop}`,
+    (match, context) => {
+      const [whole, a, b, working, name] = match;
+      return duration(
+        numberOf(b ?? (a as string), context.words),
+        working !== undefined || new RegExp(words.working).test(whole),
+        name as string,
+        b !== undefined,
+        context,
+      );
+    },
+  );
   add(UNIT, `${edge}${count}\\s(${words.working})?${unit}\\s?(?:${words.hence})${stop}`, (match, context) => {
     const [, a, working, name] = match;
     return duration(numberOf(a as string, context.words), working !== undefined, name as string, false, context);
   });
   add(UNIT, `${edge}(?:${words.within})\\s?(?:${words.working})(?:${words.day})${stop}`, () => null);
-  add(UNIT, `${edge}(?:${words.comingDays})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 7 }), form: 'vague', certain: false }));
-  add(UNIT, `${edge}(?:${words.comingWeeks})${stop}`, ({ index, input }, { sent }) => (isPast(input, index, words) ? null : { day: sent.add({ days: 21 }), form: 'vague', certain: false }));
+  add(UNIT, `${edge}(?:${words.comingDays})${stop}`, ({ index, input }, { sent }) =>
+    isPast(input, index, words) ? null : { day: sent.plus(7), form: 'vague', certain: false },
+  );
+  add(UNIT, `${edge}(?:${words.comingWeeks})${stop}`, ({ index, input }, { sent }) =>
+    isPast(input, index, words) ? null : { day: sent.plus(21), form: 'vague', certain: false },
+  );
   // KW 51, week 51
-  add(DIGIT, `${edge}(?:${words.weekNumber})\\s?(5[0-3]|[1-4]?\\d)(?![\\d.:]|\\s?(?:%|${words.day}))${stop}`, ([, number], { sent }) => {
-    const friday = fridayOfWeek(Number(number), sent);
-    return friday === null || Number(number) === 0 ? null : { day: friday, first: friday.subtract({ days: 4 }), form: 'stretch', certain: false };
-  });
+  add(
+    DIGIT,
+    `${edge}(?:${words.weekNumber})\\s?(5[0-3]|[1-4]?\\d)(?![\\d.:]|\\s?(?:%|${words.day}))${stop}`,
+    ([, number], { sent }) => {
+      const friday = fridayOfWeek(Number(number), sent);
+      return friday === null || Number(number) === 0
+        ? null
+        : { day: friday, first: friday.plus(-4), form: 'stretch', certain: false };
+    },
+  );
   // next Friday, coming Friday, this Friday, Friday next
-  add(WEEKDAY, `${edge}(?:(${words.next})|(${words.coming})|(${words.this}))\\s(${weekday})${stop}|${edge}(${weekday})\\s(?:(${words.next})|(${words.coming}))${stop}`, (match, { sent, words: w, language }) => {
-    const name = (match[4] ?? match[5]) as string;
-    const near = nextWeekday(weekdayIndex(name, w), sent);
-    const isNext = match[1] !== undefined || match[6] !== undefined;
-    if (!isNext || language === 'fr' || language === 'es') {
-      return { day: near, form: 'weekday', certain: true };
-    }
-    const inNextWeek = monday(sent, 1).add({ days: weekdayIndex(name, w) - 1 });
-    return { day: inNextWeek, form: 'weekday', certain: daysBetween(near, inNextWeek) === 0 };
-  });
+  add(
+    WEEKDAY,
+    `${edge}(?:(${words.next})|(${words.coming})|(${words.this}))\\s(${weekday})${stop}|${edge}(${weekday})\\s(?:(${words.next})|(${words.coming}))${stop}`,
+    (match, { sent, words: w, language }) => {
+      const name = (match[4] ?? match[5]) as string;
+      const near = nextWeekday(weekdayIndex(name, w), sent);
+      const isNext = match[1] !== undefined || match[6] !== undefined;
+      if (!isNext || language === 'fr' || language === 'es') {
+        return { day: near, form: 'weekday', certain: true };
+      }
+      const inNextWeek = monday(sent, 1).plus(weekdayIndex(name, w) - 1);
+      return { day: inNextWeek, form: 'weekday', certain: daysBetween(near, inNextWeek) === 0 };
+    },
+  );
   // next week, this week, diese Woche
-  add(UNIT, `${edge}(?:${nextWeek})${stop}`, (_, { sent }) => ({ day: monday(sent, 1).add({ days: 4 }), first: monday(sent, 1), form: 'stretch', certain: false }));
-  add(UNIT, `${edge}(?:(?:${words.this})\\s${week}|(?:the |la |de |der )?(?:rest|remainder) of (?:the|this) week)${stop}`, (_, { sent }) => {
-    const friday = monday(sent, sent.dayOfWeek >= 6 ? 1 : 0).add({ days: 4 });
-    return { day: friday, form: 'stretch', certain: false };
-  });
+  add(UNIT, `${edge}(?:${nextWeek})${stop}`, (_, { sent }) => ({
+    day: monday(sent, 1).plus(4),
+    first: monday(sent, 1),
+    form: 'stretch',
+    certain: false,
+  }));
+  add(
+    UNIT,
+    `${edge}(?:(?:${words.this})\\s${week}|(?:the |la |de |der )?(?:rest|remainder) of (?:the|this) week)${stop}`,
+    (_, { sent }) => {
+      const friday = monday(sent, sent.dayOfWeek >= 6 ? 1 : 0).plus(4);
+      return { day: friday, form: 'stretch', certain: false };
+    },
+  );
   // Only now a bare weekday
   add(WEEKDAY, `${edge}(${weekday})(?:${words.noon})?${stop}`, (match, { sent, words: w }) => {
     const name = match[1] as string;
-    return isHabit(name, match.input, match.index) ? null : { day: nextWeekday(weekdayIndex(name, w), sent), form: 'weekday', certain: true };
+    return isHabit(name, match.input, match.index)
+      ? null
+      : { day: nextWeekday(weekdayIndex(name, w), sent), form: 'weekday', certain: true };
   });
   // the 14th, den 14., le 14, de 14e
   add(DIGIT, dayOnlySource(words, edge), (match, { sent }) => {
@@ -284,30 +416,57 @@ function compile(words: DateWords): Compiled {
     const candidate = nextDayOfMonth(number, sent);
     return candidate === null ? null : { day: candidate, form: 'date', certain: true };
   });
-  add(SIGN, `${edge}(?:${words.afterTomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 2 }), form: 'relative', certain: true }));
-  add(SIGN, `${edge}(?:${words.tomorrow})${stop}`, (_, { sent }) => ({ day: sent.add({ days: 1 }), form: 'relative', certain: true }));
+  add(SIGN, `${edge}(?:${words.afterTomorrow})${stop}`, (_, { sent }) => ({
+    day: sent.plus(2),
+    form: 'relative',
+    certain: true,
+  }));
+  add(SIGN, `${edge}(?:${words.tomorrow})${stop}`, (_, { sent }) => ({
+    day: sent.plus(1),
+    form: 'relative',
+    certain: true,
+  }));
   add(SIGN, `${edge}(?:${words.today})${stop}`, (_, { sent }) => ({ day: sent, form: 'today', certain: true }));
   // next month, in January, the New Year, Christmas
-  add(UNIT, `${edge}(?:(?:${words.next}|${words.coming})\\s(?:${words.month})|(?:${words.month})\\s(?:${words.next}|${words.coming}))${stop}`, (_, { sent }) => ({
-    day: lastOfMonth(sent.with({ day: 1 }).add({ months: 1 })),
+  add(
+    UNIT,
+    `${edge}(?:(?:${words.next}|${words.coming})\\s(?:${words.month})|(?:${words.month})\\s(?:${words.next}|${words.coming}))${stop}`,
+    (_, { sent }) => ({
+      day: lastOfMonth(firstOfMonth(sent).plusMonths(1)),
+      form: 'vague',
+      certain: false,
+    }),
+  );
+  add(
+    MONTH,
+    `${edge}(?:in|im|en|durant|courant|during|i|for|bis|until|till|jusqu'en|hasta|tot|fore|av)\\s(?:le mois de )?${month}(?!\\s?\\d)${stop}`,
+    (match, context) => {
+      const index = monthIndex(match[1] as string, context.words);
+      return /^(?:may|mar|mars|mai|maj|mei)$/.test(match[1] as string) &&
+        !/^(?:in|im|en|i|bis|until|hasta|tot)\s/.test(match[0])
+        ? null
+        : partOfMonth(index, undefined, {}, context);
+    },
+  );
+  add(SIGN, `${edge}(?:${words.newYear})${stop}`, (_, { sent }) => ({
+    day: day(sent.month === 1 ? sent.year : sent.year + 1, 1, 15) as Day,
     form: 'vague',
     certain: false,
   }));
-  add(MONTH, `${edge}(?:in|im|en|durant|courant|during|i|for|bis|until|till|jusqu'en|hasta|tot|fore|av)\\s(?:le mois de )?${month}(?!\\s?\\d)${stop}`, (match, context) => {
-    const index = monthIndex(match[1] as string, context.words);
-    return /^(?:may|mar|mars|mai|maj|mei)$/.test(match[1] as string) && !/^(?:in|im|en|i|bis|until|hasta|tot)\s/.test(match[0]) ? null : partOfMonth(index, undefined, {}, context);
-  });
-  add(SIGN, `${edge}(?:${words.newYear})${stop}`, (_, { sent }) => ({ day: day(sent.month === 1 ? sent.year : sent.year + 1, 1, 15) as Day, form: 'vague', certain: false }));
-  add(SIGN, `${edge}(?:${words.christmas})${stop}`, (_, { sent }) => ({ day: day(sent.year, 12, 23) as Day, form: 'vague', certain: false }));
+  add(SIGN, `${edge}(?:${words.christmas})${stop}`, (_, { sent }) => ({
+    day: day(sent.year, 12, 23) as Day,
+    form: 'vague',
+    certain: false,
+  }));
 
   const weekdayBefore = `(?:(?:${weekdayAny})[.,]?\\s+)?`;
   const lead = new RegExp(
     `(?:^|[^a-z])(?:(?<until>${words.until})|(?<before>${words.before})|(?<after>${words.after})|(?<by>${words.by})|(?<from>${words.from}))\\s(?:the |den |dem |de |le |el |la |a |et |end of |ende |eind |einschliesslich |inklusive |end of day |eod |close of business |cob |close of play |noon |noon on |midday on |lunchtime )*${weekdayBefore}(?:the |den |dem |de |le |el )?$`,
   );
-  const following: (readonly [RegExp, boolean])[] = [
+  const following = [
     [new RegExp(`(?:^|[^a-z])(${words.dayAfter})(?![a-z])`), false],
     [new RegExp(`(?:^|[^a-z])(${words.weekAfter})(?![a-z])`), true],
-  ];
+  ] as const;
   return { list, lead, following, flagOf: flagger(words) };
 }
 
@@ -365,7 +524,13 @@ function startOfRange(last: Day, month: number, dayOfMonth: number): Day | null 
   return sameYear !== null && daysBetween(sameYear, last) >= 0 ? sameYear : day(last.year - 1, month, dayOfMonth);
 }
 
-function dated(weekdayName: string | undefined, d: number, m: number, y: string | undefined, context: Context): Found | null {
+function dated(
+  weekdayName: string | undefined,
+  d: number,
+  m: number,
+  y: string | undefined,
+  context: Context,
+): Found | null {
   const value = y === undefined ? nearestYear(m, d, context.sent) : day(Number(y), m, d);
   if (value === null) {
     return null;
@@ -375,13 +540,24 @@ function dated(weekdayName: string | undefined, d: number, m: number, y: string 
 }
 
 /** "12/11": which is the month? A weekday beside it, a number above twelve or the language decides; else it is not certain. */
-function slashed(weekdayName: string | undefined, a: number, b: number, y: string | undefined, context: Context): Found | null {
+function slashed(
+  weekdayName: string | undefined,
+  a: number,
+  b: number,
+  y: string | undefined,
+  context: Context,
+): Found | null {
   const dayFirst = dated(weekdayName, a, b, y, context);
   if (context.language !== 'en' || a > 12 || a === b) {
     return dayFirst;
   }
   const monthFirst = dated(weekdayName, b, a, y, context);
-  if (weekdayName !== undefined && dayFirst !== null && monthFirst !== null && dayFirst.certain !== monthFirst.certain) {
+  if (
+    weekdayName !== undefined &&
+    dayFirst !== null &&
+    monthFirst !== null &&
+    dayFirst.certain !== monthFirst.certain
+  ) {
     return dayFirst.certain ? dayFirst : monthFirst;
   }
   const first = context.dayFirst();
@@ -409,24 +585,35 @@ function numberOf(text: string, words: DateWords): number {
   return /^\d/.test(text) ? Number(text) : (words.numbers[text] ?? 1);
 }
 
-function duration(count: number, working: boolean, unit: string, range: boolean, { sent, words }: Context): Found | null {
+function duration(
+  count: number,
+  working: boolean,
+  unit: string,
+  range: boolean,
+  { sent, words }: Context,
+): Found | null {
   const is = (source: string) => new RegExp(`^(?:${source})$`).test(unit);
   if (is(words.hour)) {
-    return { day: sent.add({ days: Math.ceil(count / 24) }), form: 'duration', certain: false };
+    return { day: sent.plus(Math.ceil(count / 24)), form: 'duration', certain: false };
   }
   if (is(words.week)) {
-    return { day: sent.add({ days: count * 7 }), form: 'duration', certain: !range };
+    return { day: sent.plus(count * 7), form: 'duration', certain: !range };
   }
   if (is(words.month)) {
-    return { day: sent.add({ months: count }), form: 'duration', certain: false };
+    return { day: sent.plusMonths(count), form: 'duration', certain: false };
   }
-  return { day: working ? addWorkingDays(sent, count) : sent.add({ days: count }), form: 'duration', certain: !range };
+  return { day: working ? addWorkingDays(sent, count) : sent.plus(count), form: 'duration', certain: !range };
 }
 
 function partOfMonth(
   month: number,
   y: string | undefined,
-  part: { end?: string | undefined; start?: string | undefined; middle?: string | undefined; weekOf?: string | undefined },
+  part: {
+    end?: string | undefined;
+    start?: string | undefined;
+    middle?: string | undefined;
+    weekOf?: string | undefined;
+  },
   { sent, words }: Context,
 ): Found | null {
   const inYear = y === undefined ? (nearestYear(month, 28, sent)?.year ?? sent.year) : Number(y);
@@ -438,14 +625,14 @@ function partOfMonth(
     return { day: lastOfMonth(first), form: 'stretch', certain: true };
   }
   if (part.start !== undefined) {
-    return { day: first.add({ days: 9 }), form: 'vague', certain: false };
+    return { day: first.plus(9), form: 'vague', certain: false };
   }
   if (part.middle !== undefined) {
-    return { day: first.add({ days: 19 }), form: 'vague', certain: false };
+    return { day: first.plus(19), form: 'vague', certain: false };
   }
   if (part.weekOf !== undefined) {
     const isFirst = new RegExp(`^(?:${words.first})$`).test(part.weekOf);
-    return { day: isFirst ? first.add({ days: 6 }) : lastOfMonth(first), form: 'vague', certain: false };
+    return { day: isFirst ? first.plus(6) : lastOfMonth(first), form: 'vague', certain: false };
   }
   return { day: lastOfMonth(first), form: 'vague', certain: false };
 }
@@ -456,6 +643,12 @@ function isPast(sentence: string, index: number, words: DateWords): boolean {
 
 /** "I don't work on Fridays", "freitags": a habit, no day. */
 function isHabit(name: string, sentence: string, index: number): boolean {
-  return (/^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)s$/.test(name) || /days$/.test(sentence.slice(index, index + name.length + 1))) ||
-    /^s\b/.test(sentence.slice(index + name.length, index + name.length + 2)) || /(?:every|each|jeden|chaque|cada|elke|iedere|varje) $/.test(sentence.slice(Math.max(0, index - 8), index));
+  return (
+    /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)s$/.test(
+      name,
+    ) ||
+    /days$/.test(sentence.slice(index, index + name.length + 1)) ||
+    /^s\b/.test(sentence.slice(index + name.length, index + name.length + 2)) ||
+    /(?:every|each|jeden|chaque|cada|elke|iedere|varje) $/.test(sentence.slice(Math.max(0, index - 8), index))
+  );
 }

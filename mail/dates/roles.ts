@@ -1,6 +1,6 @@
+import type { Concept } from '../classify/concepts';
 import { fold } from '../classify/fold';
 import { LANGUAGES, type Language } from '../classify/language';
-import type { Concept } from '../classify/concepts';
 import type { Reading } from '../classify/reader';
 import { type Sentence, textOf } from '../classify/sentences';
 import type { DateFound, DatesFound, MailKind } from '../types';
@@ -12,7 +12,8 @@ import { DATE_WORDS } from './vocabulary';
 /** A date, and what it could be, by the words of its sentence. */
 interface Candidate {
   expression: Expression;
-  times: TimeFound[];
+  /** Looked for only when asked. */
+  times: () => TimeFound[];
   sentence: Sentence;
   /** The sentence on one line, as written and folded. */
   text: string;
@@ -44,7 +45,9 @@ export function rolesIn(readings: readonly Reading[], { sentAt, timeZone, langua
     return known;
   };
   const sent = localDay(sentAt, timeZone);
-  const found = candidates(readings, flags, spoken, sent, () => (/^America\//.test(zone()) ? false : zone().includes('/') ? true : null));
+  const found = candidates(readings, flags, spoken, sent, () =>
+    /^America\//.test(zone()) ? false : zone().includes('/') ? true : null,
+  );
   if (found.length === 0) {
     return {};
   }
@@ -57,7 +60,13 @@ export function rolesIn(readings: readonly Reading[], { sentAt, timeZone, langua
   if (kind === 'auto_reply' || kind === 'holding') {
     put('absentUntil', absence(found, sent, kind));
   }
-  if (kind === 'holding' || kind === 'acknowledgement' || kind === 'advance' || kind === 'reopened' || kind === 'info_request') {
+  if (
+    kind === 'holding' ||
+    kind === 'acknowledgement' ||
+    kind === 'advance' ||
+    kind === 'reopened' ||
+    kind === 'info_request'
+  ) {
     put('promisedDate', promise(found, sent, kind));
   }
   if (kind === 'advance' || kind === 'reopened' || kind === 'info_request' || kind === 'acknowledgement') {
@@ -81,11 +90,22 @@ function localDay(sentAt: string, timeZone: string | null): Day {
 }
 
 function instantDay(sentAt: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(sentAt));
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(sentAt));
   return parts.slice(0, 10);
 }
 
-function candidates(readings: readonly Reading[], flags: readonly number[], language: Language, sent: Day, dayFirst: () => boolean | null): Candidate[] {
+function candidates(
+  readings: readonly Reading[],
+  flags: readonly number[],
+  language: Language,
+  sent: Day,
+  dayFirst: () => boolean | null,
+): Candidate[] {
   const times = timesOf(language);
   const found: Candidate[] = [];
   let previous: Day | null = null;
@@ -103,15 +123,23 @@ function candidates(readings: readonly Reading[], flags: readonly number[], lang
     const folded = fold(text);
     const expressions = flag === 0 ? [] : expressionsIn(folded, flag, language, sent, dayFirst, previous);
     if (expressions.length > 0) {
-      const at = times(folded);
+      let known: TimeFound[] | undefined;
+      const at = () => {
+        known ??= times(folded);
+        return known;
+      };
       for (const expression of expressions) {
         found.push({ expression, times: at, sentence, text, folded, reading });
         previous = expression.day;
       }
       since = 0;
-    } else if (last !== undefined && last.times.length === 0) {
-      const at = times(folded).filter(({ start }) => start <= 60);
-      last.times = at.map((each) => ({ ...each, certain: false, start: last.expression.end, end: last.expression.end }));
+    } else if (last !== undefined) {
+      const own = last.times;
+      const here = () => times(folded).filter(({ start }) => start <= 60);
+      last.times = () =>
+        own().length > 0
+          ? own()
+          : here().map((each) => ({ ...each, certain: false, start: last.expression.end, end: last.expression.end }));
     }
   });
   return found;
@@ -156,10 +184,10 @@ function absence(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
       rank = 3;
     } else if (expression.lead === 'until' || (expression.lead === 'by' && kind === 'auto_reply')) {
       const notBackUntil = isBack && candidate.reading.hits.neg !== undefined;
-      value = notBackUntil ? expression.day.subtract({ days: 1 }) : expression.day;
+      value = notBackUntil ? expression.day.plus(-1) : expression.day;
       rank = 3;
     } else if (isBack || (kind === 'auto_reply' && !isAway && expression.lead !== 'from')) {
-      value = expression.day.subtract({ days: 1 });
+      value = expression.day.plus(-1);
       rank = isBack ? 2 : 1;
     } else if (isAway && expression.lead !== 'from' && expression.form !== 'vague') {
       value = expression.day;
@@ -180,7 +208,10 @@ const RETURNS =
 
 /** A word for coming back close to the date. */
 function returnsThen({ folded, expression }: Candidate): boolean {
-  return RETURNS.test(folded.slice(Math.max(0, expression.start - 40), expression.start)) || RETURNS.test(folded.slice(expression.end, expression.end + 30));
+  return (
+    RETURNS.test(folded.slice(Math.max(0, expression.start - 40), expression.start)) ||
+    RETURNS.test(folded.slice(expression.end, expression.end + 30))
+  );
 }
 
 /** When they will answer: a coming day in a sentence that says they will. */
@@ -188,13 +219,22 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
   let best: { candidate: Candidate; rank: number } | null = null;
   for (const candidate of found) {
     const { expression } = candidate;
-    if (!ahead(candidate, sent) || expression.form === 'today' || candidate.sentence.question || says(candidate, 'pay', 'startDate') || conditional(candidate)) {
+    if (
+      !ahead(candidate, sent) ||
+      expression.form === 'today' ||
+      candidate.sentence.question ||
+      says(candidate, 'pay', 'startDate') ||
+      conditional(candidate)
+    ) {
       continue;
     }
     const asks = says(candidate, 'please') && says(candidate, 'give', 'available', 'sign');
     const willAnswer = says(candidate, 'hearFrom') || (says(candidate, 'inform') && !says(candidate, 'regret'));
     const aboutDecision = says(candidate, 'decide', 'deciding');
-    const isAbsence = (says(candidate, 'away') && !willAnswer) || (returnsThen(candidate) && !willAnswer) || (expression.lead === 'until' && !says(candidate, 'wait', 'please', 'give', 'hearFrom', 'decide'));
+    const isAbsence =
+      (says(candidate, 'away') && !willAnswer) ||
+      (returnsThen(candidate) && !willAnswer) ||
+      (expression.lead === 'until' && !says(candidate, 'wait', 'please', 'give', 'hearFrom', 'decide'));
     if ((asks && !willAnswer) || isAbsence || (says(candidate, 'interview') && !willAnswer && !aboutDecision)) {
       continue;
     }
@@ -219,9 +259,19 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     return null;
   }
   const { expression } = best.candidate;
-  const certain = expression.certain && best.rank >= 4 && expression.form !== 'vague' && expression.lead !== 'after' && expression.lead !== 'before';
+  const certain =
+    expression.certain &&
+    best.rank >= 4 &&
+    expression.form !== 'vague' &&
+    expression.lead !== 'after' &&
+    expression.lead !== 'before';
   const confidence = certain ? 0.95 : expression.certain && best.rank >= 3 ? 0.75 : 0.5;
-  return dateOf(best.candidate, expression.day.toString(), certain || (expression.lead === 'before' && expression.certain && best.rank >= 4), confidence);
+  return dateOf(
+    best.candidate,
+    expression.day.toString(),
+    certain || (expression.lead === 'before' && expression.certain && best.rank >= 4),
+    confidence,
+  );
 }
 
 function conditional(candidate: Candidate): boolean {
@@ -234,16 +284,29 @@ function appointment(found: readonly Candidate[], sent: Day, zone: () => string,
   const fitting: { candidate: Candidate; time: TimeFound | null; rank: number }[] = [];
   for (const candidate of found) {
     const { expression } = candidate;
-    if (!ahead(candidate, sent) || expression.form === 'vague' || (expression.form === 'stretch' && candidate.times.length === 0) || expression.form === 'following') {
+    if (
+      !ahead(candidate, sent) ||
+      expression.form === 'vague' ||
+      (expression.form === 'stretch' && candidate.times().length === 0) ||
+      expression.form === 'following'
+    ) {
       continue;
     }
-    if (expression.lead === 'by' && DEADLINE_LEAD.test(candidate.folded.slice(Math.max(0, expression.start - 24), expression.start))) {
+    if (
+      expression.lead === 'by' &&
+      DEADLINE_LEAD.test(candidate.folded.slice(Math.max(0, expression.start - 24), expression.start))
+    ) {
       continue;
     }
     if (expression.lead === 'before' || expression.lead === 'until' || refused(candidate)) {
       continue;
     }
-    if (/^(?:innerhalb|within|binnen|inom|sous|in |en |dans|over |om )/.test(candidate.folded.slice(expression.start, expression.end)) && expression.form === 'duration') {
+    if (
+      /^(?:innerhalb|within|binnen|inom|sous|in |en |dans|over |om )/.test(
+        candidate.folded.slice(expression.start, expression.end),
+      ) &&
+      expression.form === 'duration'
+    ) {
       continue;
     }
     const time = nearestTime(candidate);
@@ -264,27 +327,38 @@ function appointment(found: readonly Candidate[], sent: Day, zone: () => string,
   const { candidate, time } = top[0] as (typeof top)[number];
   const sole = new Set(top.map((each) => each.candidate.expression.day.toString())).size === 1;
   const asked = candidate.sentence.question;
-  const value = time === null ? candidate.expression.day.toString() : instantOf(candidate.expression.day, time.hour, time.minute, time.zone ?? zone());
-  const certain = sole && candidate.expression.certain && time !== null && time.certain && !asked;
+  const value =
+    time === null
+      ? candidate.expression.day.toString()
+      : instantOf(candidate.expression.day, time.hour, time.minute, time.zone ?? zone());
+  const certain = sole && candidate.expression.certain && time?.certain === true && !asked;
   return dateOf(candidate, value, certain, certain ? 0.95 : sole ? 0.7 : 0.4);
 }
 
-const DEADLINE_LEAD = /(?:by|no later than|latest|deadline|due|spatestens|bis|au plus tard|d'ici|limite|tardar|maximo|hasta|uiterlijk|tot|senast|before|until)(?: \w+)? ?$/;
+const DEADLINE_LEAD =
+  /(?:by|no later than|latest|deadline|due|spatestens|bis|au plus tard|d'ici|limite|tardar|maximo|hasta|uiterlijk|tot|senast|before|until)(?: \w+)? ?$/;
 
 /** "Tuesday does not work any more". */
 function refused(candidate: Candidate): boolean {
   const at = candidate.text.slice(0, candidate.expression.end).split(/[^\p{L}\p{N}']+/u).length - 1;
   return (candidate.reading.hits.cannotDo ?? []).some((hit) => {
     const word = candidate.sentence.words[hit.from] ?? '';
-    return hit.to > hit.from && !/^(?:instead|statt|flytta|boka|verplaats|verzet|verschieb|verleg|cambiar|aplazar|mover|report|decal|change|move)/.test(word) && Math.abs(hit.from - at) <= 4;
+    return (
+      hit.to > hit.from &&
+      !/^(?:instead|statt|flytta|boka|verplaats|verzet|verschieb|verleg|cambiar|aplazar|mover|report|decal|change|move)/.test(
+        word,
+      ) &&
+      Math.abs(hit.from - at) <= 4
+    );
   });
 }
 
 function nearestTime({ expression, times }: Candidate): TimeFound | null {
   let best: TimeFound | null = null;
   let least = 60;
-  for (const time of times) {
-    const distance = time.start >= expression.end ? time.start - expression.end : Math.max(0, expression.start - time.end) + 8;
+  for (const time of times()) {
+    const distance =
+      time.start >= expression.end ? time.start - expression.end : Math.max(0, expression.start - time.end) + 8;
     if (distance < least) {
       least = distance;
       best = time;
@@ -302,14 +376,28 @@ function deadline(found: readonly Candidate[], sent: Day, zone: () => string, ki
       continue;
     }
     const { folded } = candidate;
-    const asks = says(candidate, 'please', 'give', 'sign', 'agree', 'test') || candidate.sentence.question || EXPECTS.test(folded);
-    const limit = expression.lead === 'by' || expression.lead === 'before' || expression.lead === 'until' || LATEST_AFTER.test(folded.slice(expression.end, expression.end + 30)) || expression.form === 'duration' || (expression.form === 'stretch' && expression.certain);
-    const starts = STARTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start)) && !EXPECTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start));
-    const meets = kind === 'advance' && says(candidate, 'interview', 'meeting', 'schedule') && !says(candidate, 'test', 'give');
+    const asks =
+      says(candidate, 'please', 'give', 'sign', 'agree', 'test') || candidate.sentence.question || EXPECTS.test(folded);
+    const limit =
+      expression.lead === 'by' ||
+      expression.lead === 'before' ||
+      expression.lead === 'until' ||
+      LATEST_AFTER.test(folded.slice(expression.end, expression.end + 30)) ||
+      expression.form === 'duration' ||
+      (expression.form === 'stretch' && expression.certain);
+    const starts =
+      STARTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start)) &&
+      !EXPECTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start));
+    const meets =
+      kind === 'advance' && says(candidate, 'interview', 'meeting', 'schedule') && !says(candidate, 'test', 'give');
     if (!asks || !limit || starts || meets) {
       continue;
     }
-    let rank = 1 + (says(candidate, 'sign', 'give') ? 1 : 0) + (expression.lead === null ? 0 : 1) + (expression.form === 'date' ? 0.3 : 0);
+    let rank =
+      1 +
+      (says(candidate, 'sign', 'give') ? 1 : 0) +
+      (expression.lead === null ? 0 : 1) +
+      (expression.form === 'date' ? 0.3 : 0);
     if (says(candidate, 'startDate') && !says(candidate, 'sign', 'give')) {
       rank -= 2;
     }
@@ -321,8 +409,11 @@ function deadline(found: readonly Candidate[], sent: Day, zone: () => string, ki
     return null;
   }
   const { expression } = best.candidate;
-  const time = best.candidate.times.find((each) => each.start >= expression.start - 1 && each.start <= expression.end + 12) ?? null;
-  const value = time === null ? expression.day.toString() : instantOf(expression.day, time.hour, time.minute, time.zone ?? zone());
+  const time =
+    best.candidate.times().find((each) => each.start >= expression.start - 1 && each.start <= expression.end + 12) ??
+    null;
+  const value =
+    time === null ? expression.day.toString() : instantOf(expression.day, time.hour, time.minute, time.zone ?? zone());
   const certain = expression.certain && best.rank >= 2 && expression.form !== 'vague';
   return dateOf(best.candidate, value, certain, certain ? 0.9 : 0.55);
 }
@@ -330,5 +421,7 @@ function deadline(found: readonly Candidate[], sent: Day, zone: () => string, ki
 /** What they expect of the candidate, where no lexicon entry says it. */
 const EXPECTS =
   /(?:^|[^a-z])(?:expires?|valid|deadline|answer|reply|response|decision|confirm\w*|accept\w*|signed|signature|return|latest|antwort|ruckmeldung|zusage|frist|gultig|unterschrieb\w*|unterzeichnet\w*|rucksendung|ja oder nein|entscheidung|reponse|accord|signee?|retourn\w*|valable|respuesta|firmad[oa]|conformidad|si para|tu si|su si|acept\w*|valid[oa]|antwoord|akkoord|getekend\w*|ondertekend\w*|tegemoet|geldig|rekenen|laat je|svar|underskrift|paskriv\w*|undertecknat|galler|saga till|tacka)(?![a-z])/;
-const LATEST_AFTER = /^[^a-z]*(?:\w+ )?(?:at the latest|latest|spatestens|au plus tard|a mas tardar|como maximo|como muy tarde|uiterlijk|op zijn laatst|senast)/;
-const STARTS = /(?:start\w*|begin\w*|commenc\w*|join\w*|eintritt|ab dem|zum|einstellen|a compter du|a partir du|debut\w*|a partir del?|incorpor\w*|desde el|per|ingang\w*|vanaf|fran(?: och med)?|fr\.?o\.?m\.?|tilltrad\w*|borja\w*)(?: (?:den|the|le|el|on|am|du|del|date|is|of))*\s?$/;
+const LATEST_AFTER =
+  /^[^a-z]*(?:\w+ )?(?:at the latest|latest|spatestens|au plus tard|a mas tardar|como maximo|como muy tarde|uiterlijk|op zijn laatst|senast)/;
+const STARTS =
+  /(?:start\w*|begin\w*|commenc\w*|join\w*|eintritt|ab dem|zum|einstellen|a compter du|a partir du|debut\w*|a partir del?|incorpor\w*|desde el|per|ingang\w*|vanaf|fran(?: och med)?|fr\.?o\.?m\.?|tilltrad\w*|borja\w*)(?: (?:den|the|le|el|on|am|du|del|date|is|of))*\s?$/;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Day } from './days';
 import type { DateWords } from './vocabulary';
 
 export interface TimeFound {
@@ -62,41 +63,74 @@ const ZONE = `(?:\\s*\\(?(${Object.keys(ZONES).join('|')})\\b(?:\\s?([+-]\\d{1,2
 /** Finds times of day in a folded sentence, in the forms of one language. */
 export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFound[] {
   const hours = '([01]?\\d|2[0-3])';
-  const clock = new RegExp(`(?<![\\d.,/:-])${hours}\\s?[:h]\\s?([0-5]\\d)(?!\\d)\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?)?(?:\\s?(?:${words.oclock}))?${ZONE}`, 'g');
+  const clock = new RegExp(
+    `(?<![\\d.,/:-])${hours}\\s?[:h]\\s?([0-5]\\d)(?!\\d)\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?)?(?:\\s?(?:${words.oclock}))?${ZONE}`,
+    'g',
+  );
   // A full stop also parts day and month: it is believed only beside a word for time.
-  const dotted = new RegExp(`(?:(?:^|[\\s,(])(?:${words.at})\\s${hours}\\.([0-5]\\d)(?!\\d)\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?)?|(?<![\\d.,/:-])${hours}\\.([0-5]\\d)\\s?(?:(a\\.?m\\b\\.?|p\\.?m\\b\\.?)|(?:${words.oclock})(?![a-z])))${ZONE}`, 'g');
+  const dotted = new RegExp(
+    `(?:(?:^|[\\s,(])(?:${words.at})\\s${hours}\\.([0-5]\\d)(?!\\d)\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?)?|(?<![\\d.,/:-])${hours}\\.([0-5]\\d)\\s?(?:(a\\.?m\\b\\.?|p\\.?m\\b\\.?)|(?:${words.oclock})(?![a-z])))${ZONE}`,
+    'g',
+  );
   const meridian = new RegExp(`(?<![\\d.,/:-])(1[0-2]|0?[1-9])\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?)${ZONE}`, 'g');
   const bare = new RegExp(`(?<![\\d.,/:-])${hours}\\s?(?:${words.oclock})(?![a-z])${ZONE}`, 'g');
-  const said = new RegExp(`(?:^|[\\s,(])(?:${words.at})\\s${hours}(?![\\d.,:/%]\\d|\\d|\\s?(?:${words.oclock}|[a-z]*\\.?\\s?(?:${words.months.join('|')}))|\\s?(?:am|pm|%|k\\b|${words.day}|${words.week}|${words.month}|min|people|weeks))${ZONE}`, 'g');
-  const numbers = Object.keys(words.numbers).filter((word) => word.length > 2).join('|');
-  const spelled = new RegExp(`(?:^|[\\s,(])(?:${words.at})\\s(${numbers})(?:\\s?(?:${words.oclock}))?(?=$|[\\s,.;!?)])`, 'g');
-  const noon = new RegExp(`(?:^|[^a-z])(?:(?:${words.weekdays.join('|')}) ?|(?:${words.at}|${words.by}|${words.before})\\s)(?:${words.noon})(?![a-z])`, 'g');
+  const said = new RegExp(
+    `(?:^|[\\s,(])(?:${words.at})\\s${hours}(?![\\d.,:/%]\\d|\\d|\\s?(?:${words.oclock}|[a-z]*\\.?\\s?(?:${words.months.join('|')}))|\\s?(?:am|pm|%|k\\b|${words.day}|${words.week}|${words.month}|min|people|weeks))${ZONE}`,
+    'g',
+  );
+  const numbers = Object.keys(words.numbers)
+    .filter((word) => word.length > 2)
+    .join('|');
+  const spelled = new RegExp(
+    `(?:^|[\\s,(])(?:${words.at})\\s(${numbers})(?:\\s?(?:${words.oclock}))?(?=$|[\\s,.;!?)])`,
+    'g',
+  );
+  const noon = new RegExp(
+    `(?:^|[^a-z])(?:(?:${words.weekdays.join('|')}) ?|(?:${words.at}|${words.by}|${words.before})\\s)(?:${words.noon})(?![a-z])`,
+    'g',
+  );
   return (sentence) => {
     const found: TimeFound[] = [];
-    const add = (match: RegExpMatchArray, hour: number, minute: number, certain: boolean, zone: (string | undefined)[] = []) => {
+    const add = (
+      match: RegExpMatchArray,
+      hour: number,
+      minute: number,
+      certain: boolean,
+      zone: (string | undefined)[] = [],
+    ) => {
       const start = match.index as number;
       const end = start + match[0].length;
       if (hour < 24 && !found.some((each) => start < each.end && end > each.start)) {
         found.push({ hour, minute, start, end, zone: zoneOf(zone), certain });
       }
     };
-    for (const match of sentence.matchAll(clock)) {
-      const [, hour, minute, half, zone, shift, city] = match;
-      add(match, half === undefined ? Number(hour) : onTheClock(Number(hour), half), Number(minute), true, [zone, shift, city]);
-    }
-    for (const match of sentence.matchAll(dotted)) {
-      const [, atHour, atMinute, atHalf, hour = atHour, minute = atMinute, half = atHalf, zone, shift, city] = match;
-      add(match, half === undefined ? Number(hour) : onTheClock(Number(hour), half), Number(minute), true, [zone, shift, city]);
-    }
-    for (const match of sentence.matchAll(meridian)) {
-      const [, hour, half, zone, shift, city] = match;
-      add(match, onTheClock(Number(hour), half as string), 0, true, [zone, shift, city]);
-    }
-    for (const match of sentence.matchAll(bare)) {
-      add(match, Number(match[1]), 0, true, [match[2], match[3], match[4]]);
-    }
-    for (const match of sentence.matchAll(said)) {
-      add(match, officeHour(Number(match[1])), 0, Number(match[1]) >= 8, [match[2], match[3], match[4]]);
+    if (/\d/.test(sentence)) {
+      for (const match of sentence.matchAll(clock)) {
+        const [, hour, minute, half, zone, shift, city] = match;
+        add(match, half === undefined ? Number(hour) : onTheClock(Number(hour), half), Number(minute), true, [
+          zone,
+          shift,
+          city,
+        ]);
+      }
+      for (const match of sentence.matchAll(dotted)) {
+        const [, atHour, atMinute, atHalf, hour = atHour, minute = atMinute, half = atHalf, zone, shift, city] = match;
+        add(match, half === undefined ? Number(hour) : onTheClock(Number(hour), half), Number(minute), true, [
+          zone,
+          shift,
+          city,
+        ]);
+      }
+      for (const match of sentence.matchAll(meridian)) {
+        const [, hour, half, zone, shift, city] = match;
+        add(match, onTheClock(Number(hour), half as string), 0, true, [zone, shift, city]);
+      }
+      for (const match of sentence.matchAll(bare)) {
+        add(match, Number(match[1]), 0, true, [match[2], match[3], match[4]]);
+      }
+      for (const match of sentence.matchAll(said)) {
+        add(match, officeHour(Number(match[1])), 0, Number(match[1]) >= 8, [match[2], match[3], match[4]]);
+      }
     }
     for (const match of sentence.matchAll(spelled)) {
       const hour = words.numbers[match[1] as string] as number;
@@ -134,7 +168,15 @@ function zoneOf([name, shift, city]: (string | undefined)[]): string | null {
 
 /** Zones by which a mail's bare offset is understood, so that summer time is right on the day named. */
 const LIKELY_ZONES: Readonly<Record<string, readonly string[]>> = {
-  en: ['Europe/London', 'America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles', 'Europe/Berlin', 'Australia/Sydney'],
+  en: [
+    'Europe/London',
+    'America/New_York',
+    'America/Chicago',
+    'America/Denver',
+    'America/Los_Angeles',
+    'Europe/Berlin',
+    'Australia/Sydney',
+  ],
   de: ['Europe/Berlin'],
   fr: ['Europe/Paris', 'America/New_York'],
   es: ['Europe/Madrid'],
@@ -161,7 +203,10 @@ export function zoneOfMail(sentAt: string, timeZone: string | null, language: st
 }
 
 /** The instant of a wall-clock time, with the offset that holds there on that day. */
-export function instantOf(date: Temporal.PlainDate, hour: number, minute: number, zone: string): string {
-  const zoned = date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour, minute }) });
+export function instantOf(date: Day, hour: number, minute: number, zone: string): string {
+  const zoned = Temporal.PlainDate.from(date.toString()).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from({ hour, minute }),
+  });
   return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }

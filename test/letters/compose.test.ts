@@ -25,7 +25,7 @@ function sentences(text: string): string[] {
     .split('\n\n')
     .slice(1, -1)
     .join(' ')
-    .split(/(?<=[.!?:])\s+/)
+    .split(/(?<=[.!?])(?<!\d\.)\s+/)
     .filter((s) => !/^https?:/.test(s) && s.length > 12);
 }
 
@@ -40,13 +40,17 @@ function* combinations(step: StepName, language: string): Generator<LetterReques
         : step === 'answer_owed'
           ? [null, 'withdrawn']
           : ['rejected', null];
-  const answers = step === 'answer_owed' ? ['holding', 'info_request', 'advance', 'offer', 'rejection', 'reopened', 'other'] : [undefined];
+  const answers =
+    step === 'answer_owed'
+      ? ['holding', 'info_request', 'advance', 'offer', 'rejection', 'reopened', 'other']
+      : [undefined];
   let n = 0;
   for (const outcome of outcomes) {
     for (const answer of answers) {
       for (let bits = 0; bits < 4096; bits++) {
         // A spread of all combinations: each pair of bits is met in each of its four states many times over.
-        if ((bits * 2654435761) % 4294967296 >= 4294967296 / (answers.length > 1 || outcomes.length > 2 ? 24 : 8)) continue;
+        if ((bits * 2654435761) % 4294967296 >= 4294967296 / (answers.length > 1 || outcomes.length > 2 ? 64 : 24))
+          continue;
         const on = (bit: number) => (bits & (1 << bit)) !== 0;
         n++;
         const agency = on(0);
@@ -60,7 +64,9 @@ function* combinations(step: StepName, language: string): Generator<LetterReques
           language,
           form: on(2) ? 'informal' : 'formal',
           recipient: recipient && !on(3) ? { ...recipient, topics: [] } : recipient,
-          referee: referee ? { ...BERG, prefers: on(4) ? 'phone' : null, relationship: on(5) ? 'direct_manager' : 'colleague' } : null,
+          referee: referee
+            ? { ...BERG, prefers: on(4) ? 'phone' : null, relationship: on(5) ? 'direct_manager' : 'colleague' }
+            : null,
           agency: agency ? 'Brightpath' : null,
           topics,
           today,
@@ -70,13 +76,19 @@ function* combinations(step: StepName, language: string): Generator<LetterReques
           reallyInterested: on(6) || on(7),
           favourite: on(7),
           futureInterest: on(8),
-          offerElsewhere: (step === 'offer_deadline_notice' || on(9)) ? { answerBy: on(10) ? '2026-12-18' : null } : null,
+          offerElsewhere: step === 'offer_deadline_notice' || on(9) ? { answerBy: on(10) ? '2026-12-18' : null } : null,
           promisedDate: dated ? '2026-12-11' : null,
           promisesKept: on(10) && step !== 'thank_you' ? [LINK] : on(10) && !agency ? [LINK] : [],
           promisesAnnounced: on(11) ? [PAGE] : [],
-          valueAdd: step === 'value_add' || on(8) ? { ...VALUE, kind: on(9) ? 'introduction' : 'article', url: on(2) ? VALUE.url : null } : null,
+          valueAdd:
+            step === 'value_add' || on(8)
+              ? { ...VALUE, kind: on(9) ? 'introduction' : 'article', url: on(2) ? VALUE.url : null }
+              : null,
           circumstances: on(9) ? ['travelling in Portugal'] : [],
-          ...(on(9) && on(10) && { circumstancesDated: [{ from: '2026-12-14', to: '2026-12-18', text: 'travelling in Portugal' }] }),
+          ...(on(9) &&
+            on(10) && {
+              circumstancesDated: [{ from: '2026-12-14', to: '2026-12-18', text: 'travelling in Portugal' }],
+            }),
           alsoRoles: on(11) && ASKING.includes(step) ? ['Data Analyst'] : [],
           lastOutreach: on(5) ? { on: '2026-12-08', channel: 'email', step: 'chase' } : null,
           outcome,
@@ -114,7 +126,10 @@ function faultsOf(r: LetterRequest): string[] {
   must(!/undefined|null|NaN|\{\{|\{%|%\}|\[object|\[[^\]]*\|/.test(all), 'leftover of a template');
   must(!/ {2}|\n{3}| \n|\n /.test(letter.text), 'spacing');
   must(!/\s[.,;:?!](?:\s|$)|\.\.(?!\.)|,,|\?\.|,\.|""|„“|\(\s*\)/.test(all), 'punctuation');
-  must(letter.text.split('\n\n').every((p) => p.trim() !== ''), 'empty paragraph');
+  must(
+    letter.text.split('\n\n').every((p) => p.trim() !== ''),
+    'empty paragraph',
+  );
   must((letter.text.match(/[(]/g) ?? []).length === (letter.text.match(/[)]/g) ?? []).length, 'brackets');
   must(/^[^\n]{4,80},\n\n/.test(letter.text), 'salutation');
   must(letter.text.includes(r.form === 'informal' ? '\nMaya' : '\nMaya Lindqvist'), 'closing');
@@ -128,10 +143,17 @@ function faultsOf(r: LetterRequest): string[] {
   // Honest conditions.
   if (!r.favourite) must(!/favourite|Favorit/.test(all), 'E6 favourite');
   if (!r.offerElsewhere) must(!/another organisation|anderen Hauses/.test(all), 'E7 offer');
-  if (!r.flags.promisedDate) must(!/I had understood|hatte verstanden|They have named|wurde mir .* genannt/.test(all), 'A3 date');
-  if (!r.futureInterest) must(!/considered again|infrage komme|keep me in mind|now or later|jetzt oder später eine/.test(all), 'G8 future');
-  if (r.language === 'de' && r.form === 'formal') must(!/\b(?:dich|dir|dein\w*|du)\b/.test(body), 'du in a formal letter');
-  if (r.language === 'de' && r.form === 'informal') must(!/\b(?:Ihnen|Ihre[nmrs]?|Sie)\b(?! (?:ist|erledigt|war))/.test(body.replace(/(?:^|[.!?:]\s+)(?:Sie|Ihr)\b/g, '')), 'Sie in an informal letter');
+  if (!r.flags.promisedDate)
+    must(!/I had understood|hatte verstanden|They have named|wurde mir .* genannt/.test(all), 'A3 date');
+  if (!r.futureInterest)
+    must(!/considered again|infrage komme|keep me in mind|now or later|jetzt oder später eine/.test(all), 'G8 future');
+  if (r.language === 'de' && r.form === 'formal')
+    must(!/\b(?:dich|dir|dein\w*|du)\b/.test(body), 'du in a formal letter');
+  if (r.language === 'de' && r.form === 'informal')
+    must(
+      !/\b(?:Ihnen|Ihre[nmrs]?|Sie)\b(?! (?:ist|erledigt|war))/.test(body.replace(/(?:^|[.!?:]\s+)(?:Sie|Ihr)\b/g, '')),
+      'Sie in an informal letter',
+    );
   for (const f of checkLetter(letter, guardContext(r))) faults.push(`guard ${f.kind}: ${f.words}`);
   return faults;
 }
@@ -183,7 +205,11 @@ describe.each(['en', 'de'])('letters in %s', (language) => {
         [false, false, true, 2],
       ] as const) {
         const panel = Array.from({ length: size }, (_, i) =>
-          contact(`p${i}`, { givenName: 'Ada', familyName: `Person${'abcde'[i]}`, topics: own ? [`subject ${i}`] : [] }),
+          contact(`p${i}`, {
+            givenName: 'Ada',
+            familyName: `Person${'abcde'[i]}`,
+            topics: own ? [`subject ${i}`] : [],
+          }),
         );
         const letters = panel.map((recipient, i) =>
           composeLetter(
@@ -213,7 +239,11 @@ describe.each(['en', 'de'])('letters in %s', (language) => {
   });
 
   test('E2 five chases in a row are five different letters', () => {
-    const texts = [2, 3, 4, 5, 6].map((ask) => composeLetter(request({ step: 'chase', language, recipient: ONEILL, today: '2026-12-18', flags: { ask } })).text);
+    const texts = [2, 3, 4, 5, 6].map(
+      (ask) =>
+        composeLetter(request({ step: 'chase', language, recipient: ONEILL, today: '2026-12-18', flags: { ask } }))
+          .text,
+    );
     expect(new Set(texts).size).toBe(5);
   });
 });
@@ -229,7 +259,8 @@ test('the catalogues have the same letters in every language', () => {
 
 describe('what a letter says', () => {
   test('A3 an assumed date is never attributed to them, a named one is', () => {
-    const reconnect = (flags: LetterRequest['flags']) => composeLetter(request({ step: 'reconnect', recipient: ONEILL, today: '2026-12-14', flags })).text;
+    const reconnect = (flags: LetterRequest['flags']) =>
+      composeLetter(request({ step: 'reconnect', recipient: ONEILL, today: '2026-12-14', flags })).text;
     expect(reconnect({ promisedDate: '2026-12-11' })).toContain('by Friday 11 December');
     expect(reconnect({})).not.toContain('11 December');
   });
@@ -241,10 +272,14 @@ describe('what a letter says', () => {
         recipient: ONEILL,
         today: '2026-12-11',
         circumstances: ['travelling in Portugal, reachable by email'],
-        circumstancesDated: [{ from: '2026-12-14', to: '2026-12-18', text: 'travelling in Portugal, reachable by email' }],
+        circumstancesDated: [
+          { from: '2026-12-14', to: '2026-12-18', text: 'travelling in Portugal, reachable by email' },
+        ],
       }),
     ).text;
-    expect(text).toContain('From Monday 14 December to Friday 18 December I will be travelling in Portugal, reachable by email.');
+    expect(text).toContain(
+      'From Monday 14 December to Friday 18 December I will be travelling in Portugal, reachable by email.',
+    );
   });
 
   test('B2 a promised thing goes along, and one that is not ready says when it comes', () => {
@@ -254,7 +289,8 @@ describe('what a letter says', () => {
   });
 
   test('G9 a no is "unsuccessful this time", silence is "I have not heard"', () => {
-    const senior = (outcome: string) => composeLetter(request({ step: 'senior_letter', recipient: WALSH, outcome, today: '2027-01-25' })).text;
+    const senior = (outcome: string) =>
+      composeLetter(request({ step: 'senior_letter', recipient: WALSH, outcome, today: '2027-01-25' })).text;
     expect(senior('rejected')).toContain('unsuccessful this time');
     expect(senior('unanswered')).toContain('I have not heard');
     expect(senior('unanswered')).not.toContain('unsuccessful');
@@ -262,38 +298,64 @@ describe('what a letter says', () => {
 
   test('D2 a process is never called an offer', () => {
     const notice = (flags: LetterRequest['flags'], language: string) =>
-      composeLetter(request({ step: 'offer_deadline_notice', recipient: ONEILL, language, flags, offerElsewhere: { answerBy: '2026-12-08' } })).text;
+      composeLetter(
+        request({
+          step: 'offer_deadline_notice',
+          recipient: ONEILL,
+          language,
+          flags,
+          offerElsewhere: { answerBy: '2026-12-08' },
+        }),
+      ).text;
     expect(notice({ variant: 'process' }, 'en')).not.toMatch(/offer/i);
     expect(notice({ variant: 'process' }, 'de')).not.toMatch(/angebot/i);
     expect(notice({}, 'en')).toContain('an offer from another organisation');
   });
 
   test('E5 the contact in copy is named to the senior person', () => {
-    expect(composeLetter(request({ step: 'senior', recipient: WALSH, copied: [ONEILL], today: '2027-01-05' })).text).toContain("Mr O'Neill is in copy");
+    expect(
+      composeLetter(request({ step: 'senior', recipient: WALSH, copied: [ONEILL], today: '2027-01-05' })).text,
+    ).toContain("Mr O'Neill is in copy");
   });
 
   test('F1 the recruiter is told openly and asked for details or to pass thanks on', () => {
-    const text = composeLetter(request({ agency: 'Brightpath', recipient: RECRUITER, flags: { variant: 'agency' } })).text;
+    const text = composeLetter(
+      request({ agency: 'Brightpath', recipient: RECRUITER, flags: { variant: 'agency' } }),
+    ).text;
     expect(text).toContain("Dr Byrne and Mr O'Neill");
     expect(text).toMatch(/contact details\?.*pass my thanks on/s);
   });
 
   test('G2 asks once why and how one came across, unless they said', () => {
-    expect(composeLetter(request({ step: 'feedback_request', outcome: 'rejected' })).text).toContain('how did I come across');
-    expect(composeLetter(request({ step: 'feedback_request', flags: { variant: 'reason_given' } })).text).not.toContain('?');
+    expect(composeLetter(request({ step: 'feedback_request', outcome: 'rejected' })).text).toContain(
+      'how did I come across',
+    );
+    expect(composeLetter(request({ step: 'feedback_request', flags: { variant: 'reason_given' } })).text).not.toContain(
+      '?',
+    );
   });
 
   test('a thread keeps its subject, with one Re:', () => {
-    expect(composeLetter(request({ step: 'chase', threadSubject: 'RE: AW: Your interview' })).subject).toBe('Re: Your interview');
+    expect(composeLetter(request({ step: 'chase', threadSubject: 'RE: AW: Your interview' })).subject).toBe(
+      'Re: Your interview',
+    );
   });
 
   test('E3 a call script has the number that may be called, and the hours on both clocks', () => {
-    const script = composeLetter(request({ step: 'chase', channel: 'phone', today: '2026-12-18', candidateTimeZone: 'Asia/Singapore' }));
+    const script = composeLetter(
+      request({ step: 'chase', channel: 'phone', today: '2026-12-18', candidateTimeZone: 'Asia/Singapore' }),
+    );
     expect(script.text).toContain('+353 1 555 0101');
     expect(script.text).toContain('10:00-12:00');
     expect(script.text).toContain('in Dublin');
     expect(script.text).toContain('18:00-20:00');
-    const forbidden = composeLetter(request({ step: 'chase', channel: 'phone', recipient: { ...BYRNE, mayContact: [], publishedPhone: '+35315550000' } }));
+    const forbidden = composeLetter(
+      request({
+        step: 'chase',
+        channel: 'phone',
+        recipient: { ...BYRNE, mayContact: [], publishedPhone: '+35315550000' },
+      }),
+    );
     expect(forbidden.text).not.toContain('+353');
   });
 
@@ -306,13 +368,16 @@ describe('what a letter says', () => {
     expect(say('seemed bored, not sure he liked me')).not.toMatch(/bored|liked me/);
     expect(say('must ask about salary')).not.toContain('salary');
     expect(say('She explained how the team moved to Kafka last spring', 'de')).not.toContain('Kafka');
-    expect(say('hat erklärt, wie das Team auf Kafka umgestiegen ist', 'de')).toContain('Sie haben erklärt, wie das Team');
+    expect(say('hat erklärt, wie das Team auf Kafka umgestiegen ist', 'de')).toContain(
+      'Sie haben erklärt, wie das Team',
+    );
   });
 
   test('a letter takes well under a millisecond', () => {
     composeLetter(request());
     const began = process.hrtime.bigint();
-    for (let i = 0; i < 500; i++) composeLetter(request({ promisesKept: [LINK], notes: 'She explained how the team moved to Kafka' }));
+    for (let i = 0; i < 500; i++)
+      composeLetter(request({ promisesKept: [LINK], notes: 'She explained how the team moved to Kafka' }));
     expect(Number(process.hrtime.bigint() - began) / 1e6 / 500).toBeLessThan(3);
   });
 });

@@ -4,8 +4,7 @@
  */
 import type { PlaceCalendar } from '../../policy/surroundings';
 import type { Life } from './world';
-import { type LifeLived, ledgerOf, live, type Sent } from './world';
-
+import { type LifeLived, ledgerOf, type Sent } from './world';
 
 const ASKS = ['reconnect', 'chase', 'decision_maker', 'senior', 'last_say'];
 const HELD = [...ASKS, 'senior_letter', 'value_add', 'revisit'];

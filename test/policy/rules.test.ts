@@ -4,14 +4,40 @@ import type { OtherOffer, Sibling } from '../../policy/surroundings';
 import { around, asks, at, byrne, END, holding, intake, oneill, only, play, rows, walsh } from './stage';
 
 const northwind = organisationKey({ name: 'Northwind Grid', country: 'IE' });
-const offer: OtherOffer = { id: 'o1', organisation: 'Elsewhere', organisationKey: 'elsewhere|se', receivedOn: '2026-12-02', answerBy: '2026-12-09', status: 'open' };
+const offer: OtherOffer = {
+  id: 'o1',
+  organisation: 'Elsewhere',
+  organisationKey: 'elsewhere|se',
+  receivedOn: '2026-12-02',
+  answerBy: '2026-12-09',
+  status: 'open',
+};
 const sibling = (more: Partial<Sibling> = {}): Sibling => ({
-  interviewId: 'i2', role: 'Platform Engineer', organisationKey: northwind, agencyKey: null, organisationName: 'Northwind Grid', processId: null,
-  outcome: 'open', stage: 'waiting', promisedDate: '2026-12-11', nextAsk: null, unsortedMail: false, withdrawn: false, ...more,
+  interviewId: 'i2',
+  role: 'Platform Engineer',
+  organisationKey: northwind,
+  agencyKey: null,
+  organisationName: 'Northwind Grid',
+  processId: null,
+  outcome: 'open',
+  stage: 'waiting',
+  promisedDate: '2026-12-11',
+  nextAsk: null,
+  unsortedMail: false,
+  withdrawn: false,
+  ...more,
 });
 const mail = (day: string, kind: string, more: Record<string, unknown> = {}) => [
   { at: `${day}T12:00:00Z`, type: 'mail_received', mailKey: `m-${day}`, contactId: 'oneill' },
-  { at: `${day}T12:01:00Z`, type: 'mail_sorted', mailKey: `m-${day}`, kind, by: 'reader', contactId: 'oneill', ...more },
+  {
+    at: `${day}T12:01:00Z`,
+    type: 'mail_sorted',
+    mailKey: `m-${day}`,
+    kind,
+    by: 'reader',
+    contactId: 'oneill',
+    ...more,
+  },
 ];
 
 describe('A. Know the process', () => {
@@ -22,7 +48,12 @@ describe('A. Know the process', () => {
   it('A2 never writes to a missing address; it becomes a task', () => {
     const of = intake({ contacts: [{ ...byrne, email: null }, oneill, walsh] });
     const thanked = only(play(of), 'thank_you');
-    expect(thanked.map((r) => [r.to, r.channel])).toEqual(expect.arrayContaining([['oneill', 'email'], ['candidate', 'task']]));
+    expect(thanked.map((r) => [r.to, r.channel])).toEqual(
+      expect.arrayContaining([
+        ['oneill', 'email'],
+        ['candidate', 'task'],
+      ]),
+    );
     expect(thanked.find((r) => r.to === 'candidate')?.rules).toContain('A2');
   });
   it('A3 assumes a date from the interview and never attributes it to them', () => {
@@ -35,11 +66,15 @@ describe('A. Know the process', () => {
     expect(at('2026-12-03T10:00:00Z', [], of).promisedDate).toEqual({ date: '2026-12-10', assumed: true });
   });
   it('A4 asks nobody there while the decision maker is away, until the first working day after', () => {
-    const of = intake({ process: { ...intake().process, absences: [{ contactId: 'byrne', from: '2026-12-10', to: '2026-12-16' }] } });
+    const of = intake({
+      process: { ...intake().process, absences: [{ contactId: 'byrne', from: '2026-12-10', to: '2026-12-16' }] },
+    });
     expect(asks(play(of))[0]?.on).toBe('2026-12-17');
   });
   it('A4 anybody else’s absence holds only steps to that person', () => {
-    const of = intake({ process: { ...intake().process, absences: [{ contactId: 'walsh', from: '2026-12-10', to: '2026-12-16' }] } });
+    const of = intake({
+      process: { ...intake().process, absences: [{ contactId: 'walsh', from: '2026-12-10', to: '2026-12-16' }] },
+    });
     expect(asks(play(of))[0]?.on).toBe('2026-12-14');
   });
   it('A4 an out-of-office reply with a return date does the same', () => {
@@ -47,19 +82,26 @@ describe('A. Know the process', () => {
     expect(asks(course)[0]?.on).toBe('2026-12-21');
   });
   it('A4 suggests a stand-in for more than ten working days', () => {
-    const of = intake({ process: { ...intake().process, absences: [{ contactId: 'byrne', from: '2026-12-07', to: '2027-01-08' }] } });
+    const of = intake({
+      process: { ...intake().process, absences: [{ contactId: 'byrne', from: '2026-12-07', to: '2027-01-08' }] },
+    });
     expect(rows(play(of)).some((r) => r.whole.about === 'stand_in')).toBe(true);
   });
 });
 
 describe('B. The first two working days', () => {
   it('B1 thanks each interviewer on the next working day, twenty minutes apart', () => {
-    const due = play().steps.filter((s) => s.step.step === 'thank_you').map((s) => s.due);
+    const due = play()
+      .steps.filter((s) => s.step.step === 'thank_you')
+      .map((s) => s.due);
     expect(due).toEqual(['2026-12-02T09:00:00.000Z', '2026-12-02T09:20:00.000Z']);
   });
   it('B1 thanks within two working days across a weekend and a bank holiday', () => {
     // Good Friday and Easter Monday 2027: 26 and 29 March.
-    const of = intake({ interview: { ...intake().interview, endsAt: '2027-03-25T15:00:00Z' }, process: { ...intake().process, promisedDate: '2027-04-16' } });
+    const of = intake({
+      interview: { ...intake().interview, endsAt: '2027-03-25T15:00:00Z' },
+      process: { ...intake().process, promisedDate: '2027-04-16' },
+    });
     expect(only(play(of), 'thank_you')[0]?.on).toBe('2027-03-30');
   });
   it('B2 a promise goes with the thank-you, or is announced and follows', () => {
@@ -76,21 +118,34 @@ describe('B. The first two working days', () => {
     expect(only(course, 'promised_item').find((r) => r.channel === 'email')?.on).toBe('2026-12-04');
   });
   it('B3 reminds before homework, sends it on its day, and a missed one is loud', () => {
-    const of = intake({ promises: [{ id: 'h', what: 'a page', to: ['oneill'], kind: 'homework', content: null, dueOn: '2026-12-04' }] });
-    expect(only(play(of), 'homework').map((r) => [r.on, r.channel])).toEqual([['2026-12-03', 'task'], ['2026-12-04', 'email']]);
+    const of = intake({
+      promises: [{ id: 'h', what: 'a page', to: ['oneill'], kind: 'homework', content: null, dueOn: '2026-12-04' }],
+    });
+    expect(only(play(of), 'homework').map((r) => [r.on, r.channel])).toEqual([
+      ['2026-12-03', 'task'],
+      ['2026-12-04', 'email'],
+    ]);
     const idle = play(of, [], {}, { diligent: false, until: '2026-12-08T00:00:00Z' });
     expect(rows(idle).some((r) => r.whole.about === 'missed')).toBe(true);
   });
   it('B4 asks for the reflection within one day, and again until answered', () => {
     const first = only(play(), 'reflection')[0];
     expect(first?.on).toBe('2026-12-01');
-    const asked = rows(play(intake(), [], {}, { diligent: false, until: '2026-12-11T00:00:00Z' })).filter((r) => r.step === 'reflection');
+    const asked = rows(play(intake(), [], {}, { diligent: false, until: '2026-12-11T00:00:00Z' })).filter(
+      (r) => r.step === 'reflection',
+    );
     expect(asked.at(-1)?.on).toBe('2026-12-10');
   });
   it('B5 the yes and no pack is ready before the promised date', () => {
     expect(only(play(), 'yes_no_pack')[0]?.on).toBe('2026-12-10');
   });
-  const article = { kind: 'article' as const, title: 'T', url: 'https://x.test/t', topic: 'streaming ingestion', to: ['byrne'] };
+  const article = {
+    kind: 'article' as const,
+    title: 'T',
+    url: 'https://x.test/t',
+    topic: 'streaming ingestion',
+    to: ['byrne'],
+  };
   it('B6 at most one value-add, in the middle of the wait, and it never asks', () => {
     const added = only(play(intake({ valueAdd: article })), 'value_add');
     expect(added.map((r) => [r.on, r.to])).toEqual([['2026-12-07', 'byrne']]);
@@ -105,40 +160,66 @@ describe('B. The first two working days', () => {
 describe('C. Papers and people ready', () => {
   const referee = intake().referees[0] as NonNullable<ReturnType<typeof intake>['referees'][0]>;
   it('C1 tells at once of missing, unbalanced or befriended referees', () => {
-    const about = (referees: (typeof referee)[]) => rows(play(intake({ referees }))).filter((r) => r.rules.includes('C1')).map((r) => r.whole.about);
+    const about = (referees: (typeof referee)[]) =>
+      rows(play(intake({ referees })))
+        .filter((r) => r.rules.includes('C1'))
+        .map((r) => r.whole.about);
     expect(about([])).toEqual(['referees_missing']);
     expect(about([{ ...referee, relationship: 'colleague' }])).toEqual(['referees_unbalanced']);
-    expect(about([referee, { ...referee, id: 'r9', relationship: 'friend', agreed: false }])).toEqual(['referee_friend']);
+    expect(about([referee, { ...referee, id: 'r9', relationship: 'friend', agreed: false }])).toEqual([
+      'referee_friend',
+    ]);
     expect(about([referee])).toEqual([]);
   });
   it('C2 asks on the first working day, reminds after seven days, replaces after fourteen', () => {
     const course = play(intake({ referees: [{ ...referee, agreed: false }] }));
-    expect(only(course, 'referee_ask').map((r) => [r.on, r.to])).toEqual([['2026-12-02', 'r1'], ['2026-12-09', 'r1'], ['2026-12-16', 'candidate']]);
+    expect(only(course, 'referee_ask').map((r) => [r.on, r.to])).toEqual([
+      ['2026-12-02', 'r1'],
+      ['2026-12-09', 'r1'],
+      ['2026-12-16', 'candidate'],
+    ]);
   });
   it('C2 asks once per search, over all interviews', () => {
     const course = play(intake({ referees: [{ ...referee, agreed: false }] }), [], {
-      refereeContacts: [{ address: 'jonas@former.test', purpose: 'ask', at: '2026-11-20T09:00:00Z', interviewId: 'i0' }],
+      refereeContacts: [
+        { address: 'jonas@former.test', purpose: 'ask', at: '2026-11-20T09:00:00Z', interviewId: 'i0' },
+      ],
     });
     expect(only(course, 'referee_ask').filter((r) => r.to === 'r1')).toEqual([]);
   });
   it('C2 writes in the referee’s own zone', () => {
-    const course = play(intake({ referees: [{ ...referee, agreed: false, country: 'SG', timeZone: 'Asia/Singapore' }] }));
+    const course = play(
+      intake({ referees: [{ ...referee, agreed: false, country: 'SG', timeZone: 'Asia/Singapore' }] }),
+    );
     expect(course.steps.find((s) => s.step.step === 'referee_ask')?.due).toBe('2026-12-02T01:30:00.000Z');
   });
   it('C3 briefs referees early where the chances are high, or when references are asked for', () => {
     const high = { ...intake().interest, chances: 'high' as const };
     expect(only(play(intake({ interest: high })), 'referee_brief').map((r) => r.on)).toEqual(['2026-12-02']);
     expect(only(play(), 'referee_brief')).toEqual([]);
-    expect(only(play(intake(), [{ at: '2026-12-08T10:00:00Z', type: 'references_requested' }]), 'referee_brief').map((r) => r.on)).toEqual(['2026-12-08']);
+    expect(
+      only(play(intake(), [{ at: '2026-12-08T10:00:00Z', type: 'references_requested' }]), 'referee_brief').map(
+        (r) => r.on,
+      ),
+    ).toEqual(['2026-12-08']);
   });
   it('C4 tells briefed referees how it ended, and does not wear one out', () => {
     const of = intake({ interest: { ...intake().interest, chances: 'high' } });
-    expect(only(play(of, [{ at: '2026-12-09T10:00:00Z', type: 'feedback_received', outcome: 'rejected' }]), 'referee_update').length).toBe(1);
-    const tired = play(of, [], { refereeContacts: [{ address: 'jonas@former.test', purpose: 'brief', at: '2026-11-30T09:00:00Z', interviewId: 'i0' }] });
+    expect(
+      only(play(of, [{ at: '2026-12-09T10:00:00Z', type: 'feedback_received', outcome: 'rejected' }]), 'referee_update')
+        .length,
+    ).toBe(1);
+    const tired = play(of, [], {
+      refereeContacts: [
+        { address: 'jonas@former.test', purpose: 'brief', at: '2026-11-30T09:00:00Z', interviewId: 'i0' },
+      ],
+    });
     expect(only(tired, 'referee_brief')[0]?.on).toBe('2026-12-14');
   });
   it('C4 a referee who declines is replaced by a task', () => {
-    const course = play(intake({ referees: [{ ...referee, agreed: false }] }), [{ at: '2026-12-03T10:00:00Z', type: 'referee_replied', refereeId: 'r1', agrees: false }]);
+    const course = play(intake({ referees: [{ ...referee, agreed: false }] }), [
+      { at: '2026-12-03T10:00:00Z', type: 'referee_replied', refereeId: 'r1', agrees: false },
+    ]);
     expect(rows(course).some((r) => r.whole.about === 'replace_referee' && r.on === '2026-12-03')).toBe(true);
   });
   it('C5 reminds early of the full transcript', () => {
@@ -152,16 +233,24 @@ describe('D. Waiting', () => {
   });
   it('D1 counts the promised date in the organisation’s zone', () => {
     const kiwi = { country: 'NZ', timeZone: 'Pacific/Auckland' };
-    const of = intake({ contacts: [{ ...byrne, ...kiwi }, { ...oneill, ...kiwi }, walsh], process: { ...intake().process, promisedDate: '2026-12-10' } });
+    const of = intake({
+      contacts: [{ ...byrne, ...kiwi }, { ...oneill, ...kiwi }, walsh],
+      process: { ...intake().process, promisedDate: '2026-12-10' },
+    });
     const first = play(of).steps.find((s) => s.step.step === 'reconnect');
     expect(Date.parse(first?.due ?? '')).toBeGreaterThanOrEqual(Date.parse('2026-12-11T00:00:00Z'));
   });
   it('D2 a real offer elsewhere is mentioned once, with approval, after asking for more time', () => {
     const course = play(intake(), [], { offers: [offer] });
     const told = only(course, 'offer_deadline_notice');
-    expect(told.map((r) => [r.channel, r.whole.mode])).toEqual([['task', 'ask'], ['email', 'ask']]);
+    expect(told.map((r) => [r.channel, r.whole.mode])).toEqual([
+      ['task', 'ask'],
+      ['email', 'ask'],
+    ]);
     expect(told[0]?.whole.about).toBe('ask_more_time');
-    expect(only(play(intake(), [], { offers: [{ ...offer, organisationKey: northwind }] }), 'offer_deadline_notice')).toEqual([]);
+    expect(
+      only(play(intake(), [], { offers: [{ ...offer, organisationKey: northwind }] }), 'offer_deadline_notice'),
+    ).toEqual([]);
   });
   it('D3 each human mail becomes an answer owed within one working day', () => {
     const owed = only(play(intake(), mail('2026-12-04', 'other')), 'answer_owed');
@@ -177,22 +266,38 @@ describe('D. Waiting', () => {
 
 describe('E. When the promised date passes', () => {
   it('E1 reconnects on the first working day after it, by email, with whoever named the date, else HR', () => {
-    expect([asks(play())[0]?.on, asks(play())[0]?.to, asks(play())[0]?.channel]).toEqual(['2026-12-14', 'oneill', 'email']);
+    expect([asks(play())[0]?.on, asks(play())[0]?.to, asks(play())[0]?.channel]).toEqual([
+      '2026-12-14',
+      'oneill',
+      'email',
+    ]);
     const of = intake({ process: { ...intake().process, dateNamedBy: 'byrne' } });
     expect(asks(play(of))[0]?.to).toBe('byrne');
   });
   it('E2 asks again every four days; day three where day four is no working day; never sooner', () => {
-    expect(asks(play()).map((r) => r.on)).toEqual(['2026-12-14', '2026-12-18', '2026-12-22', '2026-12-29', '2027-01-04']);
+    expect(asks(play()).map((r) => r.on)).toEqual([
+      '2026-12-14',
+      '2026-12-18',
+      '2026-12-22',
+      '2026-12-29',
+      '2027-01-04',
+    ]);
     const days = asks(play(intake({ process: { ...intake().process, promisedDate: '2026-12-08' } }))).map((r) => r.on);
     // 9 December, four days on is Sunday 13th: neither day three nor four works; then 14th, 18th, 22nd.
     expect(days.slice(0, 4)).toEqual(['2026-12-09', '2026-12-14', '2026-12-18', '2026-12-22']);
   });
   it('E2 honours a slower pace by the candidate’s own choice', () => {
     const of = intake({ settings: { ...intake().settings, chaseDays: 7 } });
-    expect(asks(play(of)).slice(0, 2).map((r) => r.on)).toEqual(['2026-12-14', '2026-12-21']);
+    expect(
+      asks(play(of))
+        .slice(0, 2)
+        .map((r) => r.on),
+    ).toEqual(['2026-12-14', '2026-12-21']);
   });
   it('E3 channels take turns, and LinkedIn comes at most once', () => {
-    const of = intake({ settings: { ...intake().settings, beforeDecisionMaker: 5, beforeSenior: 8, beforeLastSay: 12 } });
+    const of = intake({
+      settings: { ...intake().settings, beforeDecisionMaker: 5, beforeSenior: 8, beforeLastSay: 12 },
+    });
     const channels = asks(play(of)).map((r) => r.channel);
     expect(channels.slice(0, 5)).toEqual(['email', 'phone', 'linkedin', 'email', 'phone']);
     expect(channels.filter((c) => c === 'linkedin').length).toBe(1);
@@ -211,14 +316,23 @@ describe('E. When the promised date passes', () => {
     expect([row?.to, row?.whole.cc, row?.whole.mode]).toEqual(['walsh', ['oneill'], 'ask']);
   });
   it('E5 with nobody senior on file the place is a chase', () => {
-    expect(asks(play(intake({ contacts: [byrne, oneill] }))).map((r) => r.step)).toEqual(['reconnect', 'chase', 'decision_maker', 'chase', 'last_say']);
+    expect(asks(play(intake({ contacts: [byrne, oneill] }))).map((r) => r.step)).toEqual([
+      'reconnect',
+      'chase',
+      'decision_maker',
+      'chase',
+      'last_say',
+    ]);
   });
   it('E6 only a role marked so is called the favourite', () => {
     expect(intake().interest.favourite).toBe(false);
   });
   it('E7 an offer is mentioned only while recorded, open, and another organisation’s', () => {
     const late = { ...offer, answerBy: '2026-12-15' };
-    const mentions = (offers: OtherOffer[]) => asks(play(intake(), [], { offers })).filter((r) => r.whole.letter.mentionsOffer).map((r) => r.step);
+    const mentions = (offers: OtherOffer[]) =>
+      asks(play(intake(), [], { offers }))
+        .filter((r) => r.whole.letter.mentionsOffer)
+        .map((r) => r.step);
     expect(mentions([late])).toEqual(['reconnect']);
     expect(mentions([{ ...late, status: 'lapsed' }])).toEqual([]);
     expect(mentions([])).toEqual([]);
@@ -232,9 +346,16 @@ describe('E. When the promised date passes', () => {
 
 describe('F. Through an agency', () => {
   const rex = { ...oneill, id: 'rex', email: 'rex@agency.test', roles: ['agency_recruiter' as const], linkedIn: false };
-  const of = intake({ contacts: [byrne, oneill, walsh, rex], route: { kind: 'agency', agency: 'Agents', recruiterContactId: 'rex' } });
+  const of = intake({
+    contacts: [byrne, oneill, walsh, rex],
+    route: { kind: 'agency', agency: 'Agents', recruiterContactId: 'rex' },
+  });
   it('F1 all outreach goes through the recruiter until the agent agrees to direct messages', () => {
-    const contacts = new Set(rows(play(of)).filter((r) => r.channel !== 'task' && !r.step.startsWith('referee')).map((r) => r.to));
+    const contacts = new Set(
+      rows(play(of))
+        .filter((r) => r.channel !== 'task' && !r.step.startsWith('referee'))
+        .map((r) => r.to),
+    );
     expect([...contacts]).toEqual(['rex']);
     const agreed = play(of, [{ at: '2026-12-02T15:00:00Z', type: 'agent_agreed' }]);
     expect(only(agreed, 'thank_you').map((r) => r.to)).toEqual(expect.arrayContaining(['rex', 'byrne', 'oneill']));
@@ -246,7 +367,12 @@ describe('G. Endings', () => {
   const rejected = { at: '2026-12-09T10:00:00Z', type: 'feedback_received', outcome: 'rejected' };
   it('G1 feedback either way is thanked for', () => {
     expect(only(play(intake(), [{ ...rejected, reasonGiven: true }]), 'outcome_thanks').length).toBe(1);
-    expect(only(play(intake(), [{ ...rejected, outcome: 'offered' }], {}, { until: '2027-01-10T00:00:00Z' }), 'outcome_thanks').length).toBe(1);
+    expect(
+      only(
+        play(intake(), [{ ...rejected, outcome: 'offered' }], {}, { until: '2027-01-10T00:00:00Z' }),
+        'outcome_thanks',
+      ).length,
+    ).toBe(1);
   });
   it('G2 a no is accepted: one message that asks why once, then nothing more', () => {
     const course = play(intake(), [rejected]);
@@ -257,14 +383,20 @@ describe('G. Endings', () => {
   });
   it('G3 next round: confirm, prepare, and the interview ends as advanced', () => {
     const course = play(intake(), [{ ...rejected, outcome: 'advanced' }]);
-    expect(only(course, 'confirm').map((r) => r.channel).sort()).toEqual(['email', 'task']);
+    expect(
+      only(course, 'confirm')
+        .map((r) => r.channel)
+        .sort(),
+    ).toEqual(['email', 'task']);
     expect(course.outcome).toBe('advanced');
   });
   it('G4 warns before an offer lapses; accepting offers the others for withdrawal; declining is gracious', () => {
     const offered = { ...rejected, outcome: 'offered', answerBy: '2026-12-18' };
     const open = play(intake(), [offered], {}, { until: '2026-12-30T00:00:00Z' });
     expect(rows(open).find((r) => r.whole.about === 'offer_lapses')?.on).toBe('2026-12-16');
-    const accepted = play(intake(), [offered, { at: '2026-12-10T10:00:00Z', type: 'offer_accepted' }], { siblings: [sibling({ organisationKey: 'x|se' })] });
+    const accepted = play(intake(), [offered, { at: '2026-12-10T10:00:00Z', type: 'offer_accepted' }], {
+      siblings: [sibling({ organisationKey: 'x|se' })],
+    });
     expect(only(accepted, 'accept').some((r) => r.channel === 'email')).toBe(true);
     expect(rows(accepted).some((r) => r.whole.about === 'withdraw_sibling')).toBe(true);
     const declined = play(intake(), [offered, { at: '2026-12-10T10:00:00Z', type: 'offer_declined', by: 'candidate' }]);
@@ -272,25 +404,44 @@ describe('G. Endings', () => {
     expect(declined.outcome).toBe('declined');
   });
   it('G4 resignation waits until conditions are cleared', () => {
-    const of = intake({ candidate: { ...intake().candidate, presentEmployer: { name: 'Now Ltd', domains: ['now.test'] } } });
-    const events = [{ ...rejected, outcome: 'offered' }, { at: '2026-12-10T10:00:00Z', type: 'offer_accepted' }];
+    const of = intake({
+      candidate: { ...intake().candidate, presentEmployer: { name: 'Now Ltd', domains: ['now.test'] } },
+    });
+    const events = [
+      { ...rejected, outcome: 'offered' },
+      { at: '2026-12-10T10:00:00Z', type: 'offer_accepted' },
+    ];
     expect(rows(play(of, events)).some((r) => r.whole.about === 'resign')).toBe(false);
     const cleared = play(of, [...events, { at: '2026-12-15T10:00:00Z', type: 'offer_changed', stage: 'cleared' }]);
     expect(rows(cleared).find((r) => r.whole.about === 'resign')?.on).toBe('2026-12-15');
   });
   it('G5 withdrawing tells them at once, by call and by mail, even before the promised date', () => {
     const course = play(intake(), [{ at: '2026-12-03T10:00:00Z', type: 'candidate_withdraws' }]);
-    expect(only(course, 'withdrawal').map((r) => [r.channel, r.on]).sort()).toEqual([['email', '2026-12-03'], ['phone', '2026-12-03']]);
+    expect(
+      only(course, 'withdrawal')
+        .map((r) => [r.channel, r.on])
+        .sort(),
+    ).toEqual([
+      ['email', '2026-12-03'],
+      ['phone', '2026-12-03'],
+    ]);
     expect(asks(course)).toEqual([]);
   });
   const really = { ...intake().interest, reallyInterested: true };
   it('G6 comes back once after some months, asking the candidate, unless a job was taken', () => {
     const course = play(intake({ interest: really }), [rejected]);
     expect(only(course, 'revisit').map((r) => [r.on, r.whole.mode])).toEqual([['2027-04-09', 'ask']]);
-    expect(only(play(intake({ interest: really }), [rejected], { siblings: [sibling({ outcome: 'accepted' })] }), 'revisit')).toEqual([]);
+    expect(
+      only(play(intake({ interest: really }), [rejected], { siblings: [sibling({ outcome: 'accepted' })] }), 'revisit'),
+    ).toEqual([]);
   });
   it('G7 a closed interview lives again when the preferred candidate declines', () => {
-    const course = play(intake({ interest: really }), [rejected, { at: '2027-01-11T10:00:00Z', type: 'offer_declined', by: 'preferred_candidate' }], {}, { until: '2027-01-12T18:00:00Z' });
+    const course = play(
+      intake({ interest: really }),
+      [rejected, { at: '2027-01-11T10:00:00Z', type: 'offer_declined', by: 'preferred_candidate' }],
+      {},
+      { until: '2027-01-12T18:00:00Z' },
+    );
     expect(course.outcome).toBe('open');
     expect(only(course, 'answer_owed').length).toBe(1);
   });
@@ -304,14 +455,18 @@ describe('G. Endings', () => {
     const letter = only(course, 'senior_letter');
     expect(letter.map((r) => r.to)).toEqual(['oneill']);
     expect(letter[0]?.on).toBe(only(course, 'move_on')[0]?.on);
-    expect(only(play(of, [rejected]), 'senior_letter').map((r) => [r.to, r.whole.letter.outcome])).toEqual([['walsh', 'rejected']]);
+    expect(only(play(of, [rejected]), 'senior_letter').map((r) => [r.to, r.whole.letter.outcome])).toEqual([
+      ['walsh', 'rejected'],
+    ]);
     expect(only(play(), 'senior_letter')).toEqual([]);
   });
   it('G10 moves on ten working days after the last say, as unanswered; a late answer still finds it', () => {
     const course = play();
     expect(only(course, 'move_on').map((r) => r.on)).toEqual(['2027-01-18']);
     expect(course.outcome).toBe('unanswered');
-    const late = play(intake({ interest: really }), [{ at: '2027-02-15T10:00:00Z', type: 'feedback_received', outcome: 'advanced' }]);
+    const late = play(intake({ interest: really }), [
+      { at: '2027-02-15T10:00:00Z', type: 'feedback_received', outcome: 'advanced' },
+    ]);
     expect(late.outcome).toBe('advanced');
   });
   it('G10 no wait is endless: a task after forty working days, the end ten later', () => {
@@ -324,14 +479,32 @@ describe('G. Endings', () => {
 
 describe('H. Learned from those who chase institutions for a living', () => {
   it('H1 one minimum gap over all interviews there', () => {
-    const course = play(intake(), [], { outreach: [{ interviewId: 'i2', at: '2026-12-12T10:00:00Z', step: 'thank_you', stepKey: 'thank_you:byrne:1', addresses: [], covers: [] }] });
+    const course = play(intake(), [], {
+      outreach: [
+        {
+          interviewId: 'i2',
+          at: '2026-12-12T10:00:00Z',
+          step: 'thank_you',
+          stepKey: 'thank_you:byrne:1',
+          addresses: [],
+          covers: [],
+        },
+      ],
+    });
     expect(asks(course)[0]?.on).toBe('2026-12-15');
   });
   it('H1 two reasons due on neighbouring days make one message (MuckRock 2000)', () => {
-    const ask = { step: 'reconnect' as const, due: '2026-12-15T10:00:00Z', addresses: [normaliseAddress('conor.oneill@northwind.test')] };
+    const ask = {
+      step: 'reconnect' as const,
+      due: '2026-12-15T10:00:00Z',
+      addresses: [normaliseAddress('conor.oneill@northwind.test')],
+    };
     const lead = play(intake(), [], { siblings: [sibling({ nextAsk: ask })] }, { until: '2026-12-16T00:00:00Z' });
     expect(asks(lead)[0]?.whole.letter.covers).toEqual(['i2']);
-    const follower = at('2026-12-14T10:00:00Z', [], intake(), { interviewId: 'i3', siblings: [sibling({ nextAsk: ask })] });
+    const follower = at('2026-12-14T10:00:00Z', [], intake(), {
+      interviewId: 'i3',
+      siblings: [sibling({ nextAsk: ask })],
+    });
     expect(follower.commands.filter((c) => c.do === 'open' && c.step.step === 'reconnect')).toEqual([]);
   });
   it('H1 answers owed neither wait for the gap nor start it', () => {
@@ -340,7 +513,14 @@ describe('H. Learned from those who chase institutions for a living', () => {
     expect(asks(course)[0]?.on).toBe('2026-12-15');
   });
   it('H1 an answer owed in another interview there does not start the gap', () => {
-    const made = { interviewId: 'i2', at: '2026-12-13T10:00:00Z', step: 'answer_owed' as const, stepKey: 'answer_owed:x:a1', addresses: [], covers: [] };
+    const made = {
+      interviewId: 'i2',
+      at: '2026-12-13T10:00:00Z',
+      step: 'answer_owed' as const,
+      stepKey: 'answer_owed:x:a1',
+      addresses: [],
+      covers: [],
+    };
     expect(asks(play(intake(), [], { outreach: [made] }))[0]?.on).toBe('2026-12-14');
   });
   it('H1 a question that is on hold is none that others wait for', () => {
@@ -349,15 +529,39 @@ describe('H. Learned from those who chase institutions for a living', () => {
   });
   it('H2 counts from the moment a message was accepted (MuckRock 1653)', () => {
     const sent = at('2026-12-17T12:00:00Z', [
-      { at: '2026-12-13T10:00:00Z', type: 'step_opened', step: { key: 'reconnect:oneill:1', step: 'reconnect', rules: [], reason: '', due: '2026-12-14T10:00:00Z', planned: '2026-12-14T10:00:00Z', channel: 'email', to: ['oneill'], cc: [], mode: 'ask', about: null, letter: {} } },
+      {
+        at: '2026-12-13T10:00:00Z',
+        type: 'step_opened',
+        step: {
+          key: 'reconnect:oneill:1',
+          step: 'reconnect',
+          rules: [],
+          reason: '',
+          due: '2026-12-14T10:00:00Z',
+          planned: '2026-12-14T10:00:00Z',
+          channel: 'email',
+          to: ['oneill'],
+          cc: [],
+          mode: 'ask',
+          about: null,
+          letter: {},
+        },
+      },
       { at: '2026-12-14T11:00:00Z', type: 'step_approved', key: 'reconnect:oneill:1' },
       { at: '2026-12-15T11:00:00Z', type: 'step_sent', key: 'reconnect:oneill:1' },
     ]);
     expect(sent.next.find((s) => s.step === 'chase')?.planned.slice(0, 10)).toBe('2026-12-18');
   });
   it('H3 a mail nobody has sorted holds every asking step (MuckRock 1000)', () => {
-    const held = play(intake(), [{ at: '2026-12-10T12:00:00Z', type: 'mail_received', mailKey: 'm', contactId: 'oneill' }], {}, { until: '2027-01-20T00:00:00Z' });
-    expect(asks(held).filter((r) => held.facts.some((f) => f.type === 'step_sent' && f.key === r.whole.key))).toEqual([]);
+    const held = play(
+      intake(),
+      [{ at: '2026-12-10T12:00:00Z', type: 'mail_received', mailKey: 'm', contactId: 'oneill' }],
+      {},
+      { until: '2027-01-20T00:00:00Z' },
+    );
+    expect(asks(held).filter((r) => held.facts.some((f) => f.type === 'step_sent' && f.key === r.whole.key))).toEqual(
+      [],
+    );
   });
   it('H4 the clock stands still while it is the candidate’s turn; five working days after supplying', () => {
     const course = play(intake(), mail('2026-12-10', 'info_request', { asksFor: ['documents'] }));
@@ -370,20 +574,35 @@ describe('H. Learned from those who chase institutions for a living', () => {
   });
   it('E1 the first interval differs from the later ones (MuckRock 1610, 793)', () => {
     const of = intake({ settings: { ...intake().settings, reconnectWorkingDays: 3 } });
-    expect(asks(play(of)).slice(0, 2).map((r) => r.on)).toEqual(['2026-12-16', '2026-12-21']);
+    expect(
+      asks(play(of))
+        .slice(0, 2)
+        .map((r) => r.on),
+    ).toEqual(['2026-12-16', '2026-12-21']);
   });
   it('H5 after a pause nothing bursts out', () => {
-    const course = play(intake(), [{ at: '2026-12-01T12:00:00Z', type: 'paused' }, { at: '2026-12-21T12:00:00Z', type: 'resumed' }]);
-    const outreach = course.facts.flatMap((f) => (f.type === 'step_sent' ? [{ key: f.key, on: f.at.slice(0, 10) }] : []));
+    const course = play(intake(), [
+      { at: '2026-12-01T12:00:00Z', type: 'paused' },
+      { at: '2026-12-21T12:00:00Z', type: 'resumed' },
+    ]);
+    const outreach = course.facts.flatMap((f) =>
+      f.type === 'step_sent' ? [{ key: f.key, on: f.at.slice(0, 10) }] : [],
+    );
     expect(outreach.filter((o) => o.on <= '2026-12-20')).toEqual([]);
     expect(asks(course)[0]?.on).toBe('2026-12-24');
   });
   it('H6 an out-of-office, an acknowledgement and a bounce are no answer; a permanent bounce asks for a better address', () => {
     expect(asks(play(intake(), mail('2026-12-10', 'acknowledgement')))[0]?.on).toBe('2026-12-14');
-    const bounced = play(intake(), mail('2026-12-10', 'bounce', { bounce: { recipients: ['conor.oneill@northwind.test'], permanent: true } }));
+    const bounced = play(
+      intake(),
+      mail('2026-12-10', 'bounce', { bounce: { recipients: ['conor.oneill@northwind.test'], permanent: true } }),
+    );
     expect(rows(bounced).some((r) => r.whole.about === 'bad_address')).toBe(true);
     expect(asks(bounced)[0]?.to).toBe('byrne');
-    const delayed = play(intake(), mail('2026-12-10', 'bounce', { bounce: { recipients: ['conor.oneill@northwind.test'], permanent: false } }));
+    const delayed = play(
+      intake(),
+      mail('2026-12-10', 'bounce', { bounce: { recipients: ['conor.oneill@northwind.test'], permanent: false } }),
+    );
     expect(asks(delayed)[0]?.to).toBe('oneill');
   });
   it('H7 with no channel left the chase is retired by a task, and the life ends', () => {
@@ -393,9 +612,14 @@ describe('H. Learned from those who chase institutions for a living', () => {
     expect(course.outcome).toBe('unanswered');
   });
   it('H8 an agreed call that did not happen: a task after half an hour, a note the same day', () => {
-    const course = play(intake(), [{ at: '2026-12-03T09:00:00Z', type: 'call_agreed', callAt: '2026-12-04T10:00:00Z', contactId: 'oneill' }]);
+    const course = play(intake(), [
+      { at: '2026-12-03T09:00:00Z', type: 'call_agreed', callAt: '2026-12-04T10:00:00Z', contactId: 'oneill' },
+    ]);
     const notes = course.steps.filter((s) => s.step.step === 'no_show_note');
-    expect(notes.map((s) => [s.due.slice(0, 16), s.step.channel])).toEqual([['2026-12-04T10:30', 'task'], ['2026-12-04T11:00', 'email']]);
+    expect(notes.map((s) => [s.due.slice(0, 16), s.step.channel])).toEqual([
+      ['2026-12-04T10:30', 'task'],
+      ['2026-12-04T11:00', 'email'],
+    ]);
     expect(notes[1]?.step.mode).toBe('ask');
   });
   it('H9 thank-yous to one panel are told apart', () => {
@@ -403,14 +627,21 @@ describe('H. Learned from those who chase institutions for a living', () => {
     expect(new Set(variants).size).toBe(variants.length);
   });
   it('H10 moving the promised date moves the next contact and withdraws drafts that cite it (MuckRock 1740)', () => {
-    const course = play(intake(), [{ at: '2026-12-11T12:00:00Z', type: 'promised_date_corrected', promisedDate: '2026-12-16' }]);
+    const course = play(intake(), [
+      { at: '2026-12-11T12:00:00Z', type: 'promised_date_corrected', promisedDate: '2026-12-16' },
+    ]);
     expect(asks(course)[0]).toMatchObject({ on: '2026-12-17' });
     expect(asks(course)[0]?.whole.letter.promisedDate).toBe('2026-12-16');
     expect(course.facts.some((f) => f.type === 'step_withdrawn' && f.rule === 'H10')).toBe(true);
   });
   it('H11 withdrawn is silent for ever, even if they write back, but for an answer owed (MuckRock 1975)', () => {
-    const course = play(intake(), [{ at: '2026-12-03T10:00:00Z', type: 'candidate_withdraws' }, ...mail('2026-12-03', 'other')]);
-    const after = rows(course).filter((r) => r.on > '2026-12-03' && r.channel !== 'task' && !r.step.startsWith('referee'));
+    const course = play(intake(), [
+      { at: '2026-12-03T10:00:00Z', type: 'candidate_withdraws' },
+      ...mail('2026-12-03', 'other'),
+    ]);
+    const after = rows(course).filter(
+      (r) => r.on > '2026-12-03' && r.channel !== 'task' && !r.step.startsWith('referee'),
+    );
     expect(after.map((r) => r.step)).toEqual(['answer_owed']);
     expect(course.outcome).toBe('withdrawn');
   });
@@ -425,7 +656,11 @@ describe('H. Learned from those who chase institutions for a living', () => {
   it('H14 “do not write” is kept for ever and beats every step', () => {
     const course = play(intake(), [], { doNotWrite: ['conor.oneill@northwind.test'] });
     expect(rows(course).some((r) => r.to === 'oneill')).toBe(false);
-    expect(rows(play(intake(), [{ at: '2026-12-01T12:00:00Z', type: 'do_not_write' }])).filter((r) => r.channel === 'email' && !r.step.startsWith('referee'))).toEqual([]);
+    expect(
+      rows(play(intake(), [{ at: '2026-12-01T12:00:00Z', type: 'do_not_write' }])).filter(
+        (r) => r.channel === 'email' && !r.step.startsWith('referee'),
+      ),
+    ).toEqual([]);
   });
   it('H15 draft first: unapproved asking steps lapse after two working days, three in a row pause', () => {
     const course = play(intake(), [], {}, { diligent: false });
@@ -438,7 +673,13 @@ describe('H. Learned from those who chase institutions for a living', () => {
   it('H15 a lapsed ask uses up its place and does not start the gap', () => {
     const of = intake({ approval: { default: 'send', chase: 'ask', decision_maker: 'ask' } });
     const course = play(of, [], {}, { diligent: false, until: '2027-01-20T00:00:00Z' });
-    expect(asks(course).map((r) => r.on)).toEqual(['2026-12-14', '2026-12-18', '2026-12-22', '2026-12-29', '2027-01-04']);
+    expect(asks(course).map((r) => r.on)).toEqual([
+      '2026-12-14',
+      '2026-12-18',
+      '2026-12-22',
+      '2026-12-29',
+      '2027-01-04',
+    ]);
   });
   it('H17 where no mail can come in, each asking step first asks “no reply yet?” and waits', () => {
     const of = intake({ approval: { default: 'send' } });
@@ -451,16 +692,38 @@ describe('H. Learned from those who chase institutions for a living', () => {
 
 describe('I. Real life', () => {
   it('I1 nothing goes to the present employer; its referee is locked until a written offer', () => {
-    const inside = { ...(intake().referees[0] as (typeof intake extends () => { referees: (infer R)[] } ? R : never)), id: 'r2', email: 'boss@now.test', agreed: false, presentEmployer: true };
-    const of = intake({ candidate: { ...intake().candidate, presentEmployer: { name: 'Now Ltd', domains: ['now.test'] } }, referees: [...intake().referees, inside as never] });
+    const inside = {
+      ...(intake().referees[0] as typeof intake extends () => { referees: (infer R)[] } ? R : never),
+      id: 'r2',
+      email: 'boss@now.test',
+      agreed: false,
+      presentEmployer: true,
+    };
+    const of = intake({
+      candidate: { ...intake().candidate, presentEmployer: { name: 'Now Ltd', domains: ['now.test'] } },
+      referees: [...intake().referees, inside as never],
+    });
     expect(rows(play(of)).some((r) => r.to === 'r2')).toBe(false);
-    const offered = play(of, [{ at: '2026-12-09T10:00:00Z', type: 'feedback_received', outcome: 'offered' }, { at: '2026-12-10T10:00:00Z', type: 'offer_changed', stage: 'written' }], {}, { until: '2026-12-20T00:00:00Z' });
+    const offered = play(
+      of,
+      [
+        { at: '2026-12-09T10:00:00Z', type: 'feedback_received', outcome: 'offered' },
+        { at: '2026-12-10T10:00:00Z', type: 'offer_changed', stage: 'written' },
+      ],
+      {},
+      { until: '2026-12-20T00:00:00Z' },
+    );
     expect(only(offered, 'referee_ask').find((r) => r.to === 'r2')?.whole.mode).toBe('ask');
-    const contact = intake({ candidate: of.candidate, contacts: [{ ...byrne, email: 'aoife@eu.now.test' }, oneill, walsh] });
+    const contact = intake({
+      candidate: of.candidate,
+      contacts: [{ ...byrne, email: 'aoife@eu.now.test' }, oneill, walsh],
+    });
     expect(rows(play(contact)).some((r) => r.to === 'byrne')).toBe(false);
   });
   it('I2 nothing goes out until the interview took place; rescheduled restarts, cancelled stops', () => {
-    const moved = play(intake({ process: { ...intake().process, promisedDate: '2026-12-18' } }), [{ at: '2026-12-01T12:00:00Z', type: 'interview_rescheduled', endsAt: '2026-12-08T12:00:00Z' }]);
+    const moved = play(intake({ process: { ...intake().process, promisedDate: '2026-12-18' } }), [
+      { at: '2026-12-01T12:00:00Z', type: 'interview_rescheduled', endsAt: '2026-12-08T12:00:00Z' },
+    ]);
     expect(only(moved, 'thank_you')[0]?.on).toBe('2026-12-09');
     const off = play(intake(), [{ at: '2026-12-01T12:00:00Z', type: 'interview_cancelled' }]);
     expect(off.outcome).toBe('cancelled');
@@ -480,8 +743,16 @@ describe('I. Real life', () => {
   });
   it('I5 the successor is asked; gap and counts do not start again', () => {
     const heir = { ...oneill, id: 'heir', email: 'heir@northwind.test', linkedIn: false };
-    const course = play(intake(), [{ at: '2026-12-15T12:00:00Z', type: 'contact_changed', contact: heir, replaces: 'oneill' }]);
-    expect(asks(course).map((r) => [r.step, r.to])).toEqual([['reconnect', 'oneill'], ['chase', 'byrne'], ['decision_maker', 'byrne'], ['senior', 'walsh'], ['last_say', 'heir']]);
+    const course = play(intake(), [
+      { at: '2026-12-15T12:00:00Z', type: 'contact_changed', contact: heir, replaces: 'oneill' },
+    ]);
+    expect(asks(course).map((r) => [r.step, r.to])).toEqual([
+      ['reconnect', 'oneill'],
+      ['chase', 'byrne'],
+      ['decision_maker', 'byrne'],
+      ['senior', 'walsh'],
+      ['last_say', 'heir'],
+    ]);
   });
   it('I6 salary, visa, health and notice period are always asked', () => {
     const of = intake({ approval: { default: 'send' } });

@@ -19,7 +19,7 @@ const transport: MailTransport = {
 };
 beforeAll(async () => {
   database = await openTestDatabase();
-});
+}, 120_000);
 afterAll(async () => database?.close());
 
 describe('D4 keep looking', () => {
@@ -48,5 +48,5 @@ describe('D4 keep looking', () => {
     const both = await digest('2026-12-21T07:00:00.000Z');
     expect(both).toContain('2 processes are alive.');
     expect(both).not.toContain('keep looking');
-  });
+  }, 60_000);
 });

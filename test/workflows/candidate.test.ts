@@ -28,7 +28,7 @@ test('D4 sends one digest a week, on Monday at eight in the zone of the candidat
     hour: '2-digit',
     timeZone: 'Europe/Stockholm',
   });
-  expect(dates.map((date) => stockholm.format(date))).toEqual(['Mon 08', 'Mon 08']);
+  expect(dates.map((date) => stockholm.format(date))).toEqual(['Mon, 08', 'Mon, 08']);
 }, 90_000);
 
 test('E7 marks an offer as lapsed once its day to answer is over, and the interviews look again', async () => {

@@ -118,14 +118,13 @@ test('a signal that makes no sense changes nothing and asks for a person', async
   const before = (await facts()).length;
   await handle().signal(messages.feedbackReceived, { outcome: 'perhaps' as never });
   await handle().signal('noSuchSignal', {});
-  const { typedSearchAttributes } = await until(
-    () => handle().describe(),
-    (described) => described.typedSearchAttributes.get(interviewNeedsPerson) === true,
+  const page = await until(
+    async () => JSON.stringify(await handle().query('__temporal_workflow_metadata')),
+    (shown) => shown.includes('noSuchSignal'),
   );
+  expect(page).toContain('Not understood: there is no signal noSuchSignal');
+  const { typedSearchAttributes } = await handle().describe();
   expect(typedSearchAttributes.get(interviewNeedsPerson)).toBe(true);
-  expect(await handle().query<string, []>('__temporal_workflow_metadata').then(JSON.stringify)).toContain(
-    'noSuchSignal',
-  );
   expect(await facts()).toHaveLength(before);
 });
 
@@ -142,6 +141,18 @@ test('a draft is approved, edited and sent with the words it was given; then not
   await expect(app.service.edit(id, draft.id, { text: 'other words' })).rejects.toThrow('already been sent');
   await expect(app.service.skip(id, draft.id)).rejects.toThrow('already been sent');
 }, 60_000);
+
+test('G11 and E7: own words that must not leave are refused with the words and the reason', async () => {
+  const draft = (await app.service.messages(id)).find(
+    ({ status, channel }) => status === 'draft' && channel === 'email',
+  );
+  if (!draft) throw new Error('no draft');
+  const rude = app.service.edit(id, draft.id, { text: "Dear Mr O'Neill,\n\nYour silence is unacceptable.\n\nMaya" });
+  await expect(rude).rejects.toThrow(/unacceptable.*G11/);
+  const bluff = app.service.edit(id, draft.id, { text: "Dear Mr O'Neill,\n\nI have received another offer.\n\nMaya" });
+  await expect(bluff).rejects.toThrow(/E7/);
+  expect((await app.service.messages(id)).find((message) => message.id === draft.id)?.text).toBe(draft.text);
+});
 
 test('what the organisation says stops what was planned', async () => {
   const view = await app.service.report(id, { type: 'feedback_received', outcome: 'rejected', contactId: 'oneill' });

@@ -17,6 +17,10 @@ const STATUS_WORDS: Record<MessageView['status'], string> = {
   skipped: 'Left out',
 };
 
+/** A draft of a kind that needs no approval goes by itself when it is due (H15); it can still be changed or left out. */
+const statusWord = ({ status, mode }: MessageView): string =>
+  status === 'draft' && mode !== 'ask' ? 'Goes out when due' : STATUS_WORDS[status];
+
 interface CardProps {
   detail: InterviewDetail;
   message: MessageView;
@@ -33,7 +37,7 @@ export function MessageCard({ detail, message, people, trouble }: CardProps): VN
     <article class="item" id={`message-${message.id}`} aria-label={title} data-item>
       <header>
         <h3>{STEP_WORDS[message.step]}</h3>
-        <span class={`chip status-${message.status}`}>{STATUS_WORDS[message.status]}</span>
+        <span class={`chip status-${message.status}`}>{statusWord(message)}</span>
       </header>
       {trouble === null ? null : <Trouble title={trouble.title} problems={trouble.problems} />}
       <dl class="facts">
@@ -140,8 +144,8 @@ export function PastMessage({ message, people }: Pick<CardProps, 'message' | 'pe
     <li>
       <details id={`message-${message.id}`}>
         <summary>
-          <span class={`chip status-${message.status}`}>{STATUS_WORDS[message.status]}</span> {STEP_WORDS[message.step]}{' '}
-          to {message.to.map(people.recipient).join(', ')}, <Moment at={message.sentAt ?? message.dueAt} zone={zone} />
+          <span class={`chip status-${message.status}`}>{statusWord(message)}</span> {STEP_WORDS[message.step]} to{' '}
+          {message.to.map(people.recipient).join(', ')}, <Moment at={message.sentAt ?? message.dueAt} zone={zone} />
         </summary>
         <p>
           <strong>{message.subject}</strong> <Rules ids={message.rules} />

@@ -53,8 +53,9 @@ function NextStep({ data }: { data: InterviewData }): VNode {
   if (next === undefined) return <p>Nothing is planned just now.</p>;
   const to = next.to.filter((id) => id !== 'candidate');
   const waits = data.messages.some(
-    ({ status, step, dueAt, stepKey }) =>
+    ({ status, mode, step, dueAt, stepKey }) =>
       status === 'draft' &&
+      mode === 'ask' &&
       (decided === undefined ? step === next.step && dueAt === next.due : stepKey === decided.key),
   );
   return (

@@ -6,7 +6,7 @@ import type { PageTrouble } from './trouble';
 /** Moves the clock of all of the candidate's interviews; shown only where the time machine is on. */
 export function TimeMachine({ detail, trouble }: { detail: InterviewDetail; trouble: PageTrouble | null }): VNode {
   const at = `/interviews/${encodeURIComponent(detail.id)}/fast-forward`;
-  const next = detail.nextActionAt !== null && detail.nextActionAt > detail.now ? detail.nextActionAt : null;
+  const next = nextAfter(detail);
   return (
     <section class="panel time-machine" aria-labelledby="clock-title" id="clock" data-live="clock">
       <h2 id="clock-title">Time machine</h2>
@@ -35,4 +35,11 @@ export function TimeMachine({ detail, trouble }: { detail: InterviewDetail; trou
       </form>
     </section>
   );
+}
+
+/** What comes next; something that waits for the candidate since long does not hide it. */
+function nextAfter({ now, nextActionAt, decision }: InterviewDetail): string | null {
+  const steps = [nextActionAt, ...(decision?.next ?? []).map(({ due }) => due)];
+  const ahead = (at: string | null | undefined): at is string => typeof at === 'string' && at > now;
+  return steps.filter(ahead).sort()[0] ?? [decision?.wakeAt].find(ahead) ?? null;
 }

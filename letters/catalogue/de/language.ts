@@ -38,9 +38,15 @@ export const german: Language = {
     several: 'die Stellen {roles}',
     listed: '„{role}“',
   },
-  topic: { one: 'zum Thema {topics}', more: 'zu den Themen {topics}', strip: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer)\s+/i, article: null },
+  topic: {
+    one: 'zum Thema {topics}',
+    more: 'zu den Themen {topics}',
+    strip: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer)\s+/i,
+    article: null,
+  },
   promise: {
-    strip: /\s+(?:zu\s+)?(?:zu)?(?:schicken|senden|zuschicken|zusenden|zuzuschicken|zuzusenden|nachzureichen|nachreichen|weiterleiten|weiterzuleiten)$/i,
+    strip:
+      /\s+(?:zu\s+)?(?:zu)?(?:schicken|senden|zuschicken|zusenden|zuzuschicken|zuzusenden|nachzureichen|nachreichen|weiterleiten|weiterzuleiten)$/i,
     article: null,
     determined: /^/,
   },
@@ -56,10 +62,9 @@ export const german: Language = {
       { from: /^hat\b/i, formal: 'Sie haben', informal: 'Du hast' },
     ],
     named: 'sie {rest}',
-    inside: [
-      { from: /(,?\s)(?:sie|er) hat\b/g, formal: '$1Sie haben', informal: '$1du hast' },
-    ],
-    thirdPerson: /(?<!\p{Lu}\S*\s)(?<=[,\s])(?:er|ihn|ihm)\b|\b(?:seine?[nmrs]?)\b|(?<=\s)ihre?[nmrs]?\b|(?<=[,\s])sie\b/u,
+    inside: [{ from: /(,?\s)(?:sie|er) hat\b/g, formal: '$1Sie haben', informal: '$1du hast' }],
+    thirdPerson:
+      /(?<!\p{Lu}\S*\s)(?<=[,\s])(?:er|ihn|ihm)\b|\b(?:seine?[nmrs]?)\b|(?<=\s)ihre?[nmrs]?\b|(?<=[,\s])sie\b/u,
     subject: [
       {
         from: /^(?=(?:haben|sprachen|redeten|diskutierten)\b)/i,

@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 
 const PAST =
-  "\\w+ed|said|told|gave|took|made|went|knew|thought|spoke|brought|found|felt|meant|ran|led|built|kept|left|began|wrote|put|set|had|saw|drew|taught|got|came|understood|grew|won";
+  '\\w+ed|said|told|gave|took|made|went|knew|thought|spoke|brought|found|felt|meant|ran|led|built|kept|left|began|wrote|put|set|had|saw|drew|taught|got|came|understood|grew|won';
 
 /** British English, as neutral as it can be. */
 export const english: Language = {
@@ -50,9 +50,11 @@ export const english: Language = {
     },
   },
   promise: {
-    strip: /^(?:to\s+)?(?:send(?:ing)?|share|sharing|forward(?:ing)?|provid(?:e|ing)|e-?mail(?:ing)?|supply(?:ing)?|pass(?:ing)? on)\s+(?:(?:you|him|her|them|over|on)\s+)?/i,
+    strip:
+      /^(?:to\s+)?(?:send(?:ing)?|share|sharing|forward(?:ing)?|provid(?:e|ing)|e-?mail(?:ing)?|supply(?:ing)?|pass(?:ing)? on)\s+(?:(?:you|him|her|them|over|on)\s+)?/i,
     article: 'the',
-    determined: /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|how|what|why|whether|answers?|examples|details|information)\b/i,
+    determined:
+      /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|how|what|why|whether|answers?|examples|details|information)\b/i,
   },
   notes: {
     sentence:
@@ -74,7 +76,11 @@ export const english: Language = {
       { from: /\b(?:she|he) (?:has)\b/gi, formal: 'you have', informal: 'you have' },
       { from: new RegExp(`\\b(?:she|he) (?=(?:${PAST})\\b)`, 'gi'), formal: 'you ', informal: 'you ' },
       { from: /\bhis (?=\w)/gi, formal: 'your ', informal: 'your ' },
-      { from: /\bher (?=(?!(?:about|for|to|with|on|in|at|and|how|what|why|that|when|if|from)\b)\w)/gi, formal: 'your ', informal: 'your ' },
+      {
+        from: /\bher (?=(?!(?:about|for|to|with|on|in|at|and|how|what|why|that|when|if|from)\b)\w)/gi,
+        formal: 'your ',
+        informal: 'your ',
+      },
       { from: /\b(?:him|her)\b/gi, formal: 'you', informal: 'you' },
     ],
     subject: [
