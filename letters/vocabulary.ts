@@ -180,7 +180,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
 
     organisation: one(r.organisation),
     agency: orNull(r.agency),
-    via_agency: r.agency && r.recipient?.roles.includes('agency_recruiter'),
+    via_agency: r.agency !== null && (r.recipient?.roles.includes('agency_recruiter') ?? false),
     role,
     role_dative: roleWords(r.role, language, 'dative'),
     role_name: bareRole(r.role, language),

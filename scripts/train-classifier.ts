@@ -98,8 +98,9 @@ function sections(text: string): Map<string, string[]> {
   let current: string[] = [];
   for (const line of text.split('\n')) {
     if (line.startsWith('# ')) {
-      current = [];
-      found.set(line.slice(2).trim(), current);
+      const name = line.slice(2).trim();
+      current = found.get(name) ?? [];
+      found.set(name, current);
     } else if (line.trim() !== '') {
       current.push(line.trim());
     }

@@ -3,6 +3,7 @@ import { findInterview } from '../../data/interviews';
 import { classify } from '../../mail/classify';
 import type { ActivityDeps } from '../deps';
 import { failure } from '../failures';
+import { refereeAgrees } from './deliver-mail';
 import type { KnownSender } from './read-mail';
 
 /**
@@ -23,7 +24,9 @@ export async function classifyMail(
     ...(interview && { timeZone: interview.intake.organisation.timeZone }),
     ...(sender && { sender }),
   });
-  const state = !interview || !mail.trusted ? 'review' : STATES[guess.action];
+  // A name is given out only after a plain yes (C2), so a referee's mail that says neither is a person's.
+  const unclear = guess.kind === 'referee_reply' && refereeAgrees(guess) === null;
+  const state = !interview || !mail.trusted || unclear ? 'review' : STATES[guess.action];
   const decided = state === 'review' ? {} : { kind: guess.kind, decidedBy: 'reader' as const };
   const changed = await changeMail(db, inboxId, { state, guess, ...decided }, ['sorted', 'ignored']);
   return { state: changed?.state ?? 'review' };

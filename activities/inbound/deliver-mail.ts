@@ -54,7 +54,16 @@ export function saidIn(guess: Classification): Partial<Extract<NewFact, { type: 
     ...(guess.noCalls && { noCalls: true }),
     ...(guess.weWillContactYou && { weWillContactYou: true }),
     ...(guess.asksFor.length > 0 && { asksFor: guess.asksFor }),
+    ...(refereeAgrees(guess) !== null && { refereeAgrees: refereeAgrees(guess) === true }),
   };
+}
+
+/** C2: whether a referee's mail says yes or no; null where its words say neither, or both. */
+export function refereeAgrees({ kind, evidence }: Classification): boolean | null {
+  if (kind !== 'referee_reply') return null;
+  const yes = evidence.some((words) => words.startsWith('refereeYes:'));
+  const no = evidence.some((words) => words.startsWith('refereeNo:'));
+  return yes === no ? null : yes;
 }
 
 function certain(name: string, date: DateFound | undefined): Record<string, string> {

@@ -171,7 +171,7 @@ function sortedByPerson(
   refereeId: string | null,
 ): NewFact {
   // The wishes of whoever wrote stand whatever the mail is about; dates are the person's alone (H10).
-  const { bounce, doNotWrite, noCalls, weWillContactYou, asksFor } = guess ? saidIn(guess) : {};
+  const { bounce, doNotWrite, noCalls, weWillContactYou, asksFor, refereeAgrees } = guess ? saidIn(guess) : {};
   return {
     type: 'mail_sorted',
     mailKey,
@@ -187,6 +187,7 @@ function sortedByPerson(
     ...(noCalls && { noCalls }),
     ...(weWillContactYou && { weWillContactYou }),
     ...(asksFor && { asksFor }),
+    ...(refereeAgrees !== undefined && kind === 'referee_reply' && { refereeAgrees }),
   };
 }
 

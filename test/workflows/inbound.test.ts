@@ -94,6 +94,25 @@ test('a mail from nobody known waits for a person, who says where it belongs and
   expect(back.promisedDate?.date).not.toBe('2027-02-01');
 }, 90_000);
 
+test("C2: a referee's plain yes by mail is their consent", async () => {
+  const tag = Math.random().toString(36).slice(2, 8);
+  const jonas = `jonas.${tag}@former.test`;
+  const intake = freshIntake((sent) => {
+    sent.referees[0] = { ...sent.referees[0], email: jonas, agreed: false };
+  });
+  const { view } = await app.service.startInterview(intake, null);
+  const yes = 'Dear Maya,\n\nOf course, I am happy to be a referee for you.\n\nBest\nJonas';
+  const { id: mailId } = await receive(mail(jonas, intake.candidate.email, 'Re: May I name you as a referee?', yes));
+  expect(await decided(mailId)).toMatchObject({ kind: 'referee_reply', interviewId: view.id });
+  const told = await until(
+    () => app.service.timeline(view.id),
+    (entries) => entries.some(({ type }) => type === 'mail_sorted'),
+  );
+  expect(told.map(({ type }) => type)).toContain('mail_sorted');
+  const [state] = await app.db.query<{ state: string }>('select state from referees where address = $1', [jonas]);
+  expect(state?.state).toBe('agreed');
+}, 90_000);
+
 test('a late answer finds its interview after it was closed (G10)', async () => {
   const { id, intake, conor } = await start();
   await app.service.fastForward(id, { days: 230 });
