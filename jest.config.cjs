@@ -19,7 +19,7 @@ module.exports = {
   },
   // These packages ship ES modules only; jest's own loader needs them as CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@sparticuz/chromium|postal-mime|preact|preact-render-to-string|temporal-polyfill|temporal-spec|temporal-utils|jose|html-to-text|@electric-sql/pglite|email-reply-parser|cookie)/)',
+    '/node_modules/(?!(@sparticuz/chromium|postal-mime|preact|preact-render-to-string|temporal-polyfill|temporal-spec|temporal-utils|jose|@electric-sql/pglite|cookie)/)',
   ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -93,7 +93,13 @@ export async function lifecycleFigures(): Promise<Figure[]> {
     const twinIs = `${activities} no-op activities, ${count((b) => typeof b === 'object' && 'timer' in b)} timers, 1 signal`;
     return [
       await compare({
-        ...{ id: 'lifecycle.rate', name: 'an interview from intake to its end', unit: 'lives/s', kind: 'rate', goal: 0.9 },
+        ...{
+          id: 'lifecycle.rate',
+          name: 'an interview from intake to its end',
+          unit: 'lives/s',
+          kind: 'rate',
+          goal: 0.9,
+        },
         ...{ twinIs, twin: several(liveTwin), ours: several(liveOurs), turns: 1, warmUps: 1, pids: [engine.pid] },
       }),
       {

@@ -13,7 +13,9 @@ export function table(figures: readonly Figure[]): string {
     goalOf(figure),
     figure.twinMoved === null ? 'counted' : `${Math.round(figure.twinMoved * 100)} %${isVoid(figure) ? ' VOID' : ''}`,
   ]);
-  const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = HEADINGS.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
   const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   return [line(HEADINGS), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
@@ -39,7 +41,10 @@ export function remarks(figures: readonly Figure[]): string[] {
   return [
     ...figures
       .filter(isVoid)
-      .map(({ id }) => `${id}: void, its twin moved by more than ${MOST_TWIN_MOVES * 100} %; run it again when less goes on here`),
+      .map(
+        ({ id }) =>
+          `${id}: void, its twin moved by more than ${MOST_TWIN_MOVES * 100} %; run it again when less goes on here`,
+      ),
     ...missed.map(({ id, ratio, goal }) => `${id}: ${ratio.toFixed(2)} misses its goal of ${goal}`),
   ];
 }

@@ -63,7 +63,9 @@ export async function sendFigures(): Promise<Figure[]> {
       return MAILS_A_TURN;
     };
     const twin = () =>
-      turn((n) => pool.sendMail({ from, to: envelope.to, subject: envelope.subject, text: TEXT, messageId: lettered(n) }));
+      turn((n) =>
+        pool.sendMail({ from, to: envelope.to, subject: envelope.subject, text: TEXT, messageId: lettered(n) }),
+      );
     const bytesOnly = () =>
       turn(async (n) => {
         const mail = await personalMail({
@@ -76,13 +78,28 @@ export async function sendFigures(): Promise<Figure[]> {
       turn(async () => {
         const stepKey = drafts.shift();
         if (stepKey === undefined) throw new Error('more turns than drafts');
-        const result = await sendOne({ db, transport }, { interviewId: interview.id, stepKey, now: NOW, gate: async () => null });
+        const result = await sendOne(
+          { db, transport },
+          { interviewId: interview.id, stepKey, now: NOW, gate: async () => null },
+        );
         if (result.result !== 'sent') throw new Error(`not sent: ${JSON.stringify(result)}`);
       });
     const common = { unit: 'mails/s', twinIs: 'nodemailer pool', kind: 'rate', twin, turns: TURNS } as const;
     return [
-      await compare({ ...common, id: 'send.ledger', name: 'a letter through the ledger (PGlite)', goal: null, ours: ledger }),
-      await compare({ ...common, id: 'send.transport', name: 'a letter made and handed over, no ledger', goal: 0.8, ours: bytesOnly }),
+      await compare({
+        ...common,
+        id: 'send.ledger',
+        name: 'a letter through the ledger (PGlite)',
+        goal: null,
+        ours: ledger,
+      }),
+      await compare({
+        ...common,
+        id: 'send.transport',
+        name: 'a letter made and handed over, no ledger',
+        goal: 0.8,
+        ours: bytesOnly,
+      }),
     ];
   } finally {
     pool.close();

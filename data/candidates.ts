@@ -45,11 +45,6 @@ export async function findCandidateByAddress(q: Queryable, address: string): Pro
   return first(rows);
 }
 
-/** All candidates, newest first. */
-export async function listCandidates(q: Queryable): Promise<Candidate[]> {
-  return q.query<Candidate>(`select ${COLUMNS} from candidates order by created_real desc, id`);
-}
-
 /** How one kind of message may leave from now on (H15); `step` may be `default`. */
 export async function setCandidateApproval(
   q: Queryable,

@@ -81,10 +81,6 @@ export async function findInterview(q: Queryable, id: string): Promise<Interview
   return one(q, 'id = $1', id);
 }
 
-export async function findInterviewByWorkflow(q: Queryable, workflowId: string): Promise<Interview | null> {
-  return one(q, 'workflow_id = $1', workflowId);
-}
-
 export async function findInterviewByIdempotencyKey(q: Queryable, key: string): Promise<Interview | null> {
   return one(q, 'idempotency_key = $1', key);
 }

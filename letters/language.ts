@@ -70,6 +70,8 @@ export interface Language {
     more: Pattern;
     /** Taken off where the sentence brings its own article. */
     strip: RegExp | null;
+    /** Topics that only fit in as a quotation: `{topic}`. */
+    quoted: { when: RegExp; as: Pattern } | null;
     /** Topics whose last word needs an article in a sentence; `null` where the language's frames need none. */
     article: { word: string; before: RegExp } | null;
   };
@@ -110,6 +112,9 @@ export interface NoteWords {
   subject: { from: RegExp; formal: string; informal: string }[];
   /** Words that still speak of the person instead of to them; such a clause stays out. */
   thirdPerson: RegExp;
+  /** A thing, rather than a sentence, and the frames that take one. */
+  thing: RegExp | null;
+  thingFrames: Pattern[];
   /** Anything else: `{note}`; chosen by the letter's variant. */
   frames: Pattern[];
   /** Notes to oneself, doubts and private matters: never in a letter. */

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import { fill } from './salutation';
+import { type Addressee, fill, readName } from './salutation';
 
 const MOST_WORDS = 60;
 
@@ -12,7 +12,7 @@ export function weaveNotes(
   notes: string | null,
   language: Language,
   form: 'formal' | 'informal',
-  names: readonly string[],
+  person: Addressee | null,
   variant: number,
 ): string | null {
   if (!notes || !readsAs(notes, language)) return null;
@@ -21,13 +21,15 @@ export function weaveNotes(
   let words = 0;
   for (const clause of clauses(notes)) {
     if (language.notes.private.test(clause)) continue;
-    const addressed = address(clause, language, form, names);
+    const addressed = address(clause, language, form, person);
     words += clause.split(/\s+/).length;
     if (words > MOST_WORDS) break;
     if (addressed) sentences.push(close(addressed));
-    else if (!framed && !language.notes.thirdPerson.test(clause)) {
+    else if (!framed && !language.notes.thirdPerson.test(clause) && !names(clause, person)) {
       framed = true;
-      const frame = language.notes.frames[variant % language.notes.frames.length] ?? '{note}';
+      const { frames, thing, thingFrames } = language.notes;
+      const fitting = thing?.test(clause) ? thingFrames : frames;
+      const frame = fitting[variant % fitting.length] ?? '{note}';
       sentences.push(close(fill(frame, { note: lowerFirst(clause) })));
     }
   }
@@ -42,7 +44,9 @@ function readsAs(text: string, language: Language): boolean {
 
 function clauses(notes: string): string[] {
   return notes
-    .split(/\n+|;\s*|(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}])/u)
+    .split(
+      /\n+|;\s*|(?<=[.!?])\s+(?=[\p{Lu}\p{Ll}])|(?<!\b(?:said|told me|thinks|sagte|meinte)\b.*),\s+(?=(?:he|she)\s)/u,
+    )
     .map((c) =>
       c
         .replace(/^[-*•\s]+/, '')
@@ -57,16 +61,11 @@ function address(
   clause: string,
   language: Language,
   form: 'formal' | 'informal',
-  names: readonly string[],
+  person: Addressee | null,
 ): string | null {
   const { notes } = language;
-  let text = clause;
-  for (const name of names) {
-    if (name && text.toLocaleLowerCase().startsWith(`${name.toLocaleLowerCase()} `)) {
-      text = notes.named.replace('{rest}', text.slice(name.length + 1));
-      break;
-    }
-  }
+  const rest = afterName(clause, person);
+  let text = rest === null ? clause : notes.named.replace('{rest}', rest);
   const turned = notes.toAddress.find((rule) => rule.from.test(text));
   if (turned) text = text.replace(turned.from, turned[form]);
   else {
@@ -76,8 +75,24 @@ function address(
   }
   for (const rule of notes.inside) text = text.replace(rule.from, rule[form]);
   // Somebody else is spoken of, or the person still is: not fit to be sent to them as it stands.
-  if (notes.thirdPerson.test(text)) return null;
+  if (notes.thirdPerson.test(text) || names(text, person)) return null;
   return text.charAt(0).toLocaleUpperCase(language.locale) + text.slice(1);
+}
+
+/** What follows where a jotting begins with the person's name: "Dr Byrne", "Aoife", "Prof. Aoife Byrne". */
+function afterName(clause: string, person: Addressee | null): string | null {
+  if (!person) return null;
+  const { givenName, familyName } = readName(clause);
+  const bare = [givenName, familyName].filter(Boolean).join(' ');
+  for (const name of [`${person.givenName} ${person.familyName}`.trim(), person.familyName, person.givenName]) {
+    if (name && bare.toLocaleLowerCase().startsWith(`${name.toLocaleLowerCase()} `)) return bare.slice(name.length + 1);
+  }
+  return null;
+}
+
+/** A person is not told of themselves by name. */
+function names(text: string, person: Addressee | null): boolean {
+  return person !== null && person.familyName.length > 1 && text.includes(person.familyName);
 }
 
 function lowerSecond(_: string, first: string, letter: string): string {

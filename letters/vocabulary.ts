@@ -154,8 +154,10 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
   const value = r.valueAdd && (flags.valueAdd || r.step === 'value_add') ? r.valueAdd : null;
   const role = roleWords(r.role, language);
   const roles = [r.role, ...r.alsoRoles].map((x) => fill(language.role.listed, { role: bareRole(x, language) }));
-  const kept = r.promisesKept.filter((p) => p.content);
-  const announced = [...r.promisesKept.filter((p) => !p.content), ...r.promisesAnnounced];
+  // The letter that delivers a thing is written as its delivery; it cannot leave before the thing is in it (A2).
+  const delivers = r.channel === 'email' && (r.step === 'homework' || r.step === 'promised_item');
+  const kept = r.promisesKept.filter((p) => p.content || delivers);
+  const announced = [...r.promisesKept.filter((p) => !kept.includes(p)), ...r.promisesAnnounced];
   const promise = (p: LetterRequest['promisesKept'][number]): PromiseWords => ({
     what: promiseWords(p.what, language),
     content: p.content ? lines(p.content) : null,
@@ -219,7 +221,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
           })
         : null,
     topic: said[0] ?? null,
-    notes: weaveNotes(r.notes, language, r.form, r.recipient ? namesOf(r.recipient, language) : [], variant),
+    notes: weaveNotes(r.notes, language, r.form, r.recipient, variant),
     next_steps: orNull(r.nextSteps),
     asks_timing: flags.asksTiming === true,
     kept: kept.length > 0 ? kept.map(promise) : null,
@@ -346,9 +348,10 @@ function roleWords(role: string, language: Language, as: 'plain' | 'dative' = 'p
 }
 
 function topicWords(topic: string, language: Language): string {
-  const { strip, article } = language.topic;
+  const { strip, article, quoted } = language.topic;
   let said = one(topic).replace(/[.;,]+$/, '');
   if (strip) said = said.replace(strip, '');
+  if (quoted?.when.test(said)) return fill(quoted.as, { topic: said });
   return article?.before.test(said) ? `${article.word} ${said}` : said;
 }
 
@@ -358,14 +361,6 @@ function promiseWords(what: string, language: Language): string {
     .replace(strip, '')
     .replace(/[.;,]+$/, '');
   return article && !determined.test(said) ? `${article} ${said}` : said;
-}
-
-/** What a jotting may call the person: never their given name alone where that could be somebody else's. */
-function namesOf(person: Addressee, language: Language): string[] {
-  const full = `${person.givenName} ${person.familyName}`.trim();
-  return [full, mention(person, language), `${person.honorific} ${person.familyName}`.trim(), person.givenName].filter(
-    Boolean,
-  );
 }
 
 function circumstanceWords(r: LetterRequest, language: Language): string | null {

@@ -11,7 +11,6 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export const minutes = (n: number): Ms => n * MINUTE;
 export const hours = (n: number): Ms => n * HOUR;
 export const days = (n: number): Ms => n * DAY;
 

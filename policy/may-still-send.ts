@@ -15,7 +15,7 @@ import {
   workingDayFrom,
   workingInstantFrom,
 } from './calendar';
-import { ASKING_STEPS, type Case, fold, HELD_BY_GAP, inDoubt } from './case';
+import { ASKING_STEPS, fold, HELD_BY_GAP, inDoubt } from './case';
 import type { Refusal, Step } from './decision';
 import type { Fact } from './facts';
 import { normaliseAddress } from './identity';
@@ -271,5 +271,3 @@ function hours(view: View, step: Step): Refusal | null {
 }
 
 const atDay = (view: View, day: Day, place: ReturnType<typeof placeOf>): Ms => instantOf(day, askMinute(view), place);
-
-export type { Case };

@@ -2,9 +2,14 @@
 import type { AfterviewDeps } from '../client/afterview/deps';
 import { startReading } from '../client/afterview/inbox';
 import { startRun, tellCandidate } from '../client/afterview/temporal';
+import { deleteOldFormDrafts } from '../data/form-drafts';
 import { listUnreadMail } from '../data/inbox';
 import { listNotStarted, markStarted } from '../data/interviews';
+import { deleteOldTokens } from '../data/webhook-tokens';
 
+/** A half-filled form that nobody came back to holds names; a webhook token is refused by its age long before. */
+const DRAFTS_KEPT_DAYS = 90;
+const TOKENS_KEPT_DAYS = 7;
 const SWEEP_EVERY_MS = 30_000;
 /** Longer than a start takes that is under way in another process. */
 const LEFT_BEHIND_AFTER_S = 30;
@@ -17,6 +22,8 @@ export async function sweep(deps: AfterviewDeps, olderThanSeconds = LEFT_BEHIND_
     await tellCandidate(deps, row.candidateId, { why: 'a new interview', from: row.id });
   }
   for (const mail of await listUnreadMail(deps.db, olderThanSeconds)) await startReading(deps, mail);
+  await deleteOldFormDrafts(deps.db, DRAFTS_KEPT_DAYS);
+  await deleteOldTokens(deps.db, TOKENS_KEPT_DAYS);
 }
 
 /** Sweeps now and then until stopped. A round that fails is told, and the next one comes. */

@@ -45,8 +45,3 @@ export async function createWorker(wishes: WorkerWishes): Promise<Worker> {
     }),
   });
 }
-
-/** `running` and polling; for `/readyz` of a worker's own process. */
-export function isHealthy(worker: Worker): boolean {
-  return worker.getState() === 'RUNNING';
-}

@@ -42,7 +42,13 @@ function plain(name: string): string {
 
 /** `Müller` may be written `Mueller`. */
 function spellings(name: string): string[] {
-  const german = name.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue').replace(/å/gi, 'aa');
+  const german = name
+    .replace(/ä/gi, 'ae')
+    .replace(/ö/gi, 'oe')
+    .replace(/ü/gi, 'ue')
+    .replace(/å/gi, 'aa')
+    .replace(/ø/gi, 'oe')
+    .replace(/æ/gi, 'ae');
   return [...new Set([plain(name), plain(german)])];
 }
 

@@ -64,28 +64,145 @@ const STATEMENTS: Partial<Record<MailKind, readonly (readonly string[])[]>> = {
     ['offerRole', 'pay', 'startDate'],
     ['offerRole', 'sign'],
   ],
-  advance: [['inviteInterview'], ['scheduleInterview'], ['toNextRound', 'interview'], ['toNextRound', 'clock'], ['moveYouOn', 'interview'], ['test', 'invite'], ['calendarRequest'], ['scheduleMeeting', 'askAvailability'], ['inviteMeeting', 'clock'], ['inviteMeeting', 'askAvailability'], ['interview', 'clock']],
-  holding: [['onHold'], ['notYet'], ['stillDeciding', 'deciding'], ['deciding', 'wait'], ['deciding', 'sorryWait'], ['noNews'], ['waitDecision'], ['sorryWait', 'hearFrom'], ['stillDeciding', 'wait'], ['othersPending'], ['decisionComing', 'deciding']],
-  info_request: [['askReferences'], ['askTranscript'], ['askDocuments'], ['askSalary'], ['askNotice'], ['unfinished', 'askGive'], ['unfinished', 'apply'], ['missingPaper', 'askGive'], ['askApplication']],
-  referee_reply: [['refereeYes'], ['refereeNo'], ['spokeSelf', 'agree'], ['referenceSelf', 'spokeSelf'], ['sentByReferee'], ['spokeSelf']],
-  reopened: [['fellThrough', 'stillInterested'], ['othersFellThrough'], ['reopened', 'stillInterested'], ['personLeft', 'stillInterested'], ['fellThrough', 'role'], ['reopened', 'fellThrough'], ['personLeft', 'role'], ['reopened', 'role']],
+  advance: [
+    ['inviteInterview'],
+    ['scheduleInterview'],
+    ['toNextRound', 'interview'],
+    ['toNextRound', 'clock'],
+    ['moveYouOn', 'interview'],
+    ['test', 'invite'],
+    ['calendarRequest'],
+    ['scheduleMeeting', 'askAvailability'],
+    ['inviteMeeting', 'clock'],
+    ['inviteMeeting', 'askAvailability'],
+    ['interview', 'clock'],
+  ],
+  holding: [
+    ['onHold'],
+    ['notYet'],
+    ['stillDeciding', 'deciding'],
+    ['deciding', 'wait'],
+    ['deciding', 'sorryWait'],
+    ['noNews'],
+    ['waitDecision'],
+    ['sorryWait', 'hearFrom'],
+    ['stillDeciding', 'wait'],
+    ['othersPending'],
+    ['decisionComing', 'deciding'],
+  ],
+  info_request: [
+    ['askReferences'],
+    ['askTranscript'],
+    ['askDocuments'],
+    ['askSalary'],
+    ['askNotice'],
+    ['unfinished', 'askGive'],
+    ['unfinished', 'apply'],
+    ['missingPaper', 'askGive'],
+    ['askApplication'],
+  ],
+  referee_reply: [
+    ['refereeYes'],
+    ['refereeNo'],
+    ['spokeSelf', 'agree'],
+    ['referenceSelf', 'spokeSelf'],
+    ['sentByReferee'],
+    ['spokeSelf'],
+  ],
+  reopened: [
+    ['fellThrough', 'stillInterested'],
+    ['othersFellThrough'],
+    ['reopened', 'stillInterested'],
+    ['personLeft', 'stillInterested'],
+    ['fellThrough', 'role'],
+    ['reopened', 'fellThrough'],
+    ['personLeft', 'role'],
+    ['reopened', 'role'],
+  ],
 };
 
 /** Signs that the mail is about something else, or somebody else's words: then a person looks. */
-const CONTRARY = ['elsewhere', 'winner', 'quotedSpeech', 'headerList', 'manyBulk', 'manyCold', 'manyAlerts', 'jobAlert'];
+const CONTRARY = [
+  'elsewhere',
+  'winner',
+  'quotedSpeech',
+  'headerList',
+  'manyBulk',
+  'manyCold',
+  'manyAlerts',
+  'jobAlert',
+];
 
 /** Signs that a mail is mass mail or about other things; without one, "nothing for us" is only a guess. */
 const NOISE = ['bulk', 'jobAlert', 'cold', 'account', 'elsewhere', 'winner', 'headerList', 'footer.bulk'];
 
 /** Statements that a mail to be ignored must not make. */
-const ANSWERS = ['decline', 'others', 'filled', 'unsuccessful', 'declineOffer', 'offerGlad', 'inviteInterview', 'scheduleInterview', 'toNextRound', 'notYet', 'stillDeciding', 'askReferences', 'othersFellThrough', 'calendarRequest'];
+const ANSWERS = [
+  'decline',
+  'others',
+  'filled',
+  'unsuccessful',
+  'declineOffer',
+  'offerGlad',
+  'inviteInterview',
+  'scheduleInterview',
+  'toNextRound',
+  'notYet',
+  'stillDeciding',
+  'askReferences',
+  'othersFellThrough',
+  'calendarRequest',
+];
+
+/** Statements that a mere receipt does not make. */
+const NOT_MERELY_RECEIVED = [
+  'decline',
+  'others',
+  'filled',
+  'unsuccessful',
+  'offerGlad',
+  'inviteInterview',
+  'toNextRound',
+  'askReferences',
+  'calendarRequest',
+];
 
 /** Something must show that it is about a job at all. */
-const JOB = ['c.role', 'c.apply', 'c.applied', 'c.candidate', 'c.interview', 'c.keep', 'c.wish', 'c.offerJob', 'c.references', 'c.join', 'c.pay', 'c.salaryWish', 'c.notice', 'calendarRequest', 'sentByReferee', 'c.next', 'c.deciding', 'c.spokeForYou'];
+const JOB = [
+  'c.role',
+  'c.apply',
+  'c.applied',
+  'c.candidate',
+  'c.interview',
+  'c.keep',
+  'c.wish',
+  'c.offerJob',
+  'c.references',
+  'c.join',
+  'c.pay',
+  'c.salaryWish',
+  'c.notice',
+  'calendarRequest',
+  'sentByReferee',
+  'c.next',
+  'c.deciding',
+  'c.spokeForYou',
+];
 
 /** What speaks of another turn of the story: then this is no plain answer of that kind. */
 const VETO: Partial<Record<MailKind, readonly string[]>> = {
-  rejection: ['stillInterested', 'reopened', 'fellThrough', 'personLeft', 'othersFellThrough', 'inviteInterview', 'scheduleInterview', 'askAvailability', 'offerGlad', 'notYet'],
+  rejection: [
+    'stillInterested',
+    'reopened',
+    'fellThrough',
+    'personLeft',
+    'othersFellThrough',
+    'inviteInterview',
+    'scheduleInterview',
+    'askAvailability',
+    'offerGlad',
+    'notYet',
+  ],
   offer: ['decline', 'others', 'declineOffer', 'jobAlert', 'bulk', 'unfinished'],
   advance: ['decline', 'others', 'offerGlad', 'unsuccessful'],
   holding: ['decline', 'others', 'filled', 'unsuccessful'],
@@ -111,10 +228,10 @@ export function actionFor(read: Judged, features: Features): Classification['act
     return 'signal';
   }
   if (read.kind === 'acknowledgement') {
-    if (ANSWERS.some(has)) {
+    if (NOT_MERELY_RECEIVED.some(has)) {
       return 'review';
     }
-    return read.doNotWrite || read.noCalls || read.dates.promisedDate !== undefined ? 'signal' : 'ignore';
+    return read.doNotWrite || read.noCalls || read.dates.promisedDate?.certain === true ? 'signal' : 'ignore';
   }
   if (CONTRARY.some(has) || !JOB.some(has) || VETO[read.kind]?.some(has) === true) {
     return 'review';

@@ -148,7 +148,11 @@ const receipts: Frame = (s, h, note) => {
     }
   } else {
     note('arrived', s.plain(h.arrived) ?? s.plain(h.passedOn));
-    note('hearFrom', s.plain(h.hearFrom));
+    const hearFrom = s.plain(h.hearFrom);
+    note('hearFrom', hearFrom);
+    if (!s.question && !(h.please && h.give)) {
+      note('weWillContact', hearFrom);
+    }
   }
   if (h.arrived || h.received) {
     note('thanksArrived', first(h.thanks));

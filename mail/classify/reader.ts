@@ -110,7 +110,7 @@ function addEntry(compiled: Compiled, atomOf: (pattern: string) => number, conce
   let gap = 0;
   for (const word of entry.split(/\s+/)) {
     if (word === '~') {
-      gap = GAP;
+      gap += GAP;
     } else {
       elements.push({ atoms: new Set(word.split('|').map(atomOf)), gap });
       gap = 0;

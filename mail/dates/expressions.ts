@@ -117,7 +117,7 @@ export function expressionsIn(
       }
       const value = read(match, context);
       if (value !== null) {
-        found.push({ first: null, ...value, start, end, lead: leadBefore(sentence, start, known.lead) });
+        found.push({ first: null, ...value, start, end, lead: leadBefore(sentence, start, match[0], known.lead) });
       }
     }
   }
@@ -125,8 +125,11 @@ export function expressionsIn(
   return (flags & SIGN) === 0 ? found : withFollowing(sentence, known, found, previous);
 }
 
-function leadBefore(sentence: string, start: number, lead: RegExp): Expression['lead'] {
-  const match = lead.exec(sentence.slice(Math.max(0, start - 40), start));
+/** The word before a date; an article or weekday that belongs to the date may stand between. */
+function leadBefore(sentence: string, start: number, matched: string, lead: RegExp): Expression['lead'] {
+  const digit = matched.search(/\d/);
+  const until = start + Math.max(0, digit);
+  const match = lead.exec(sentence.slice(Math.max(0, start - 40), until));
   const groups = match?.groups ?? {};
   for (const name of ['until', 'before', 'after', 'by', 'from'] as const) {
     if (groups[name] !== undefined) {
@@ -560,12 +563,11 @@ function slashed(
   ) {
     return dayFirst.certain ? dayFirst : monthFirst;
   }
-  const first = context.dayFirst();
-  if (first !== null) {
-    const chosen = first ? dayFirst : monthFirst;
-    return chosen === null ? null : { ...chosen, certain: false };
-  }
-  return dayFirst === null ? null : { ...dayFirst, certain: false };
+  const known = context.dayFirst() ?? true;
+  const [likely, unlikely] = known ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+  const past = likely === null || daysBetween(context.sent, likely.day) < 0;
+  const chosen = past && unlikely !== null && daysBetween(context.sent, unlikely.day) >= 0 ? unlikely : likely;
+  return chosen === null ? null : { ...chosen, certain: false };
 }
 
 function longYear(y: string | undefined): string | undefined {

@@ -204,7 +204,7 @@ function absence(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
 }
 
 const RETURNS =
-  /(?:^|[^a-z])(?:return\w*|back|resum\w*|reopens?|opens? again|pick (?:this|it) up|available again|reachable|zuruck|wieder|ruckkehr|retour|reviens|revient|rentre\w*|reprise|reprends|rouvre|vuelvo|vuelve|regreso|regresa|reincorpor\w*|reabrimos|vuelta|terug|weer|tillbaka|ater|atervander|oppnar)(?![a-z])/;
+  /(?:^|[^a-z])(?:return\w*|(?<!\b(?:get|gets|getting|got|come|coming|came|hear|heard|report|write|call|went) )back|resum\w*|reopens?|opens? again|pick (?:this|it) up|available again|reachable|zuruck|wieder|ruckkehr|retour|reviens|revient|rentre\w*|reprise|reprends|rouvre|vuelvo|vuelve|regreso|regresa|reincorpor\w*|reabrimos|vuelta|terug|weer|tillbaka|ater|atervander|oppnar)(?![a-z])/;
 
 /** A word for coming back close to the date. */
 function returnsThen({ folded, expression }: Candidate): boolean {

@@ -425,7 +425,7 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     of: '',
     numbers: words('en|ett tva tre fyra fem sex sju atta nio tio elva tolv'),
     day: 'dagar|dag|dagarna',
-    week: 'veckor|vecka|veckorna',
+    week: 'veckor|veckan|vecka|veckorna',
     month: 'manader|manad',
     hour: 'timmar|timme',
     working: '(?:arbets|var)',

@@ -16,13 +16,18 @@ it('the table in docs/rules.md is the one that scripts/rules-table.ts writes', (
 });
 
 it('the table has all 63 rules of the rulebook, and the order', () => {
-  const all = Object.entries(SIZES).flatMap(([letter, size]) => Array.from({ length: size }, (_, n) => `${letter}${n + 1}`));
+  const all = Object.entries(SIZES).flatMap(([letter, size]) =>
+    Array.from({ length: size }, (_, n) => `${letter}${n + 1}`),
+  );
   expect(ids).toEqual(all);
   expect(Object.keys(HOMES)).toEqual([...all, 'Order']);
 });
 
-it.each(Object.entries(HOMES))('%s has files that exist, the first naming the rule, and a test named by its id', (id, home) => {
-  for (const file of home.files) expect([file, existsSync(join(root, file))]).toEqual([file, true]);
-  expect(read(home.files[0] ?? '')).toMatch(new RegExp(`\\b${id}\\b`));
-  expect(testsByRule().get(id) ?? []).not.toEqual([]);
-});
+it.each(Object.entries(HOMES))(
+  '%s has files that exist, the first naming the rule, and a test named by its id',
+  (id, home) => {
+    for (const file of home.files) expect([file, existsSync(join(root, file))]).toEqual([file, true]);
+    expect(read(home.files[0] ?? '')).toMatch(new RegExp(`\\b${id}\\b`));
+    expect(testsByRule().get(id) ?? []).not.toEqual([]);
+  },
+);

@@ -52,17 +52,20 @@ async function messagesOf(running: Product, id: string): Promise<Message[]> {
 
 /** Kills it while the travel to `to` is under way, as soon as `isTime` says so. */
 async function killOnTheWay(running: Product, id: string, to: string, isTime: () => boolean): Promise<void> {
-  const travel = running.post(`/api/interviews/${id}/fast-forward`, { to }).catch(() => null);
-  let arrived = false;
-  void travel.then(() => {
-    arrived = true;
-  });
-  await until(
-    () => Promise.resolve(isTime() || arrived),
-    (now) => now,
+  let answer: unknown;
+  const travel = running.post(`/api/interviews/${id}/fast-forward`, { to }).then(
+    ({ status, body }) => {
+      answer = { status, body };
+    },
+    // The connection breaks: it is being killed.
+    () => undefined,
+  );
+  const came = await until(
+    () => Promise.resolve(isTime() ? 'time' : answer),
+    (now) => now !== undefined,
     60_000,
   );
-  expect(isTime()).toBe(true);
+  expect(came).toBe('time');
   await running.kill();
   await travel;
 }

@@ -1,6 +1,6 @@
 /** Random lives for the property tests, drawn so that a failing one shrinks to few interviews and few events. */
 import fc from 'fast-check';
-import { dateOf, dayFrom } from '../../policy/calendar';
+import { dateOf } from '../../policy/calendar';
 import type { Contact, Intake, Referee, Settings } from '../../policy/intake';
 import type { Happening, Life } from './world';
 
@@ -401,5 +401,3 @@ function happen(
       return [];
   }
 }
-
-export const dayOfDate = dayFrom;

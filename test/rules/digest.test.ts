@@ -35,7 +35,10 @@ describe('D4 keep looking', () => {
     const { candidateId } = one;
     await markStarted(db, one.id);
     await openDraft(db, draftOf(one, { subject: 'How it stands', dueAt: '2026-12-11T09:00:00Z' }));
-    await openDraft(db, draftOf(one, { stepKey: 'last_say:oneill:2', subject: 'Thank you all the same', dueAt: '2026-12-16T09:00:00Z' }));
+    await openDraft(
+      db,
+      draftOf(one, { stepKey: 'last_say:oneill:2', subject: 'Thank you all the same', dueAt: '2026-12-16T09:00:00Z' }),
+    );
 
     const alone = await digest('2026-12-14T07:00:00.000Z');
     expect(alone).toContain('One process is alive: Senior Data Engineer at Northwind Grid');

@@ -68,10 +68,13 @@ describe('G11 never burn a bridge', () => {
     expect(finding?.better).not.toBe('');
   });
   it('G11 works in the language of the letter', () => {
-    expect(kinds('Guten Tag,\n\nich flehe Sie an, ich brauche diese Stelle.\n\nMaya', { language: 'de' })).toContain('block pleading');
+    expect(kinds('Guten Tag,\n\nich flehe Sie an, ich brauche diese Stelle.\n\nMaya', { language: 'de' })).toContain(
+      'block pleading',
+    );
   });
   it('G11 leaves a courteous question alone', () => {
-    const text = 'Dear Mr O’Neill,\n\nYou expected an answer by last Friday. May I ask how it stands? I remain very interested.\n\nMaya Lindqvist';
+    const text =
+      'Dear Mr O’Neill,\n\nYou expected an answer by last Friday. May I ask how it stands? I remain very interested.\n\nMaya Lindqvist';
     expect(kinds(text, { mayAsk: true, promisedDate: '2026-12-11' })).toEqual([]);
   });
 });
@@ -81,16 +84,25 @@ describe('H9 interviewers compare', () => {
     const [first, second] = only(letters(intake({ interview: { ...intake().interview, topics: [] } })), 'thank_you');
     expect(first?.text).toContain('streaming ingestion');
     expect(second?.text).toContain('on-call rota');
-    const body = (text = '') => text.split('\n\n').slice(2, -1).join(' ').split(/(?<=[.!?])\s+/);
-    const shared = body(first?.text).filter((sentence) => sentence.length > 12 && body(second?.text).includes(sentence));
+    const body = (text = '') =>
+      text
+        .split('\n\n')
+        .slice(2, -1)
+        .join(' ')
+        .split(/(?<=[.!?])\s+/);
+    const shared = body(first?.text).filter(
+      (sentence) => sentence.length > 12 && body(second?.text).includes(sentence),
+    );
     expect(shared).toEqual([]);
   });
 });
 
 describe('I7 language and form', () => {
   const to = (person: Contact, language = 'en') =>
-    only(letters(intake({ contacts: [person, oneill, walsh], interview: { ...intake().interview, language } })), 'thank_you')
-      .find(({ step }) => step.to[0] === person.id)?.text;
+    only(
+      letters(intake({ contacts: [person, oneill, walsh], interview: { ...intake().interview, language } })),
+      'thank_you',
+    ).find(({ step }) => step.to[0] === person.id)?.text;
   it('I7 that person’s own language and form come first', () => {
     const text = to({ ...byrne, honorific: 'Frau Dr.', language: 'de', form: 'informal' });
     expect(text).toMatch(/^(Hallo|Liebe|Hi)\b.*Aoife/m);

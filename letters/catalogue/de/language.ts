@@ -41,7 +41,8 @@ export const german: Language = {
   topic: {
     one: 'zum Thema {topics}',
     more: 'zu den Themen {topics}',
-    strip: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer)\s+/i,
+    strip: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer|Der|Die|Das|Ein|Eine)\s+(?=\p{Lu})/u,
+    quoted: { when: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer|wie|warum|was)\s/i, as: '„{topic}“' },
     article: null,
   },
   promise: {
@@ -52,7 +53,7 @@ export const german: Language = {
   },
   notes: {
     sentence:
-      /^(?:Ich|Mir|Mich|Wir|Ihre?[nmrs]?|Deine?[nmrs]?|Unsere?[nmrs]?|Es (?:war|hat)|Besonders|Danke|Vielen Dank|Dass (?:Sie|du)|Wie (?:Sie|du)|Was (?:Sie|du)|Sie (?:haben|hatten|sagten|waren|sind)|Du (?:hast|hattest|warst|bist))\s(?=.*\s\S+)/,
+      /^(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|Ihre?[nmrs]?|Deine?[nmrs]?|Unsere?[nmrs]?|[Ee]s (?:war|hat)|[Bb]esonders|Danke|Vielen Dank|Dass (?:Sie|du)|Wie (?:Sie|du)|Was (?:Sie|du)|Sie (?:haben|hatten|sagten|waren|sind)|Du (?:hast|hattest|warst|bist))\s(?=.*\s\S+)/,
     toAddress: [
       { from: /^(?:sie|er) hat\b/i, formal: 'Sie haben', informal: 'Du hast' },
       { from: /^(?:sie|er) hatte\b/i, formal: 'Sie hatten', informal: 'Du hattest' },
@@ -67,6 +68,16 @@ export const german: Language = {
       /(?<!\p{Lu}\S*\s)(?<=[,\s])(?:er|ihn|ihm)\b|\b(?:seine?[nmrs]?)\b|(?<=\s)ihre?[nmrs]?\b|(?<=[,\s])sie\b/u,
     subject: [
       {
+        from: /^(?=(?:gute|kluge|schöne|spannende|interessante|schwierige|tolle|offene|hilfreiche) (?:Frage|Idee|Diskussion|Geschichte|Anregung)\b)/i,
+        formal: 'Das war eine ',
+        informal: 'Das war eine ',
+      },
+      {
+        from: /^(?=(?:gutes|schönes|spannendes|interessantes|tolles|offenes|hilfreiches) (?:Gespräch|Beispiel|Argument)\b)/i,
+        formal: 'Das war ein ',
+        informal: 'Das war ein ',
+      },
+      {
         from: /^(?=(?:haben|sprachen|redeten|diskutierten)\b)/i,
         formal: 'Wir ',
         informal: 'Wir ',
@@ -77,6 +88,8 @@ export const german: Language = {
         informal: 'Ich ',
       },
     ],
+    thing: null,
+    thingFrames: [],
     frames: [
       'Im Kopf geblieben ist mir vor allem: {note}',
       'Notiert habe ich mir danach: {note}',

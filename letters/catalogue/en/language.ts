@@ -43,6 +43,7 @@ export const english: Language = {
     one: 'about {topics}',
     more: 'about {topics}',
     strip: null,
+    quoted: null,
     article: {
       word: 'the',
       before:
@@ -58,7 +59,7 @@ export const english: Language = {
   },
   notes: {
     sentence:
-      /^(?:(?:I|I'm|I've|I'd|I'll|We|We've|You|You've|Your|Thank you|Thanks|It|It's|Our|My|This|That|There|The (?:way|idea|thought|question|story|example) (?:you|that|of|we))\b)(?=.*\s\S+\s)/,
+      /^(?:(?:I|I'm|I've|I'd|I'll|We|We've|You|You've|Your|Thank you|Thanks|It|It's|Our|My|This|That|There|The (?:way|idea|thought|question|story|example) (?:you|that|of|we))\b)(?=.*\s\S+\s)/i,
     toAddress: [
       { from: /^(?:she|he|they)(?:'s| is| are)\b/i, formal: 'You are', informal: 'You are' },
       { from: /^(?:she|he|they) (?:was|were)\b/i, formal: 'You were', informal: 'You were' },
@@ -85,6 +86,16 @@ export const english: Language = {
     ],
     subject: [
       {
+        from: /^(?=(?:great|good|nice|lovely|clever|smart|thoughtful|fair|tough|brilliant|helpful|useful) (?:questions?|point|idea|example|story|discussion|talk|conversation|advice|tip)\b)/i,
+        formal: 'That was a ',
+        informal: 'That was a ',
+      },
+      {
+        from: /^(?=(?:excellent|interesting|inspiring|honest|open) (?:question|point|idea|example|story|discussion|talk|conversation)\b)/i,
+        formal: 'That was an ',
+        informal: 'That was an ',
+      },
+      {
         from: /^(?=(?:talked|spoke|discussed|chatted|compared|agreed|laughed|went through|looked at|touched on|covered)\b)/i,
         formal: 'We ',
         informal: 'We ',
@@ -101,6 +112,14 @@ export const english: Language = {
       },
     ],
     thirdPerson: /\b(?:she|he|her|hers|him|his|herself|himself)\b/i,
+    thing: /^(?:the|your|our|a|an|how|why) /i,
+    thingFrames: [
+      'I particularly remember {note}',
+      'I keep thinking of {note}',
+      'I have often thought of {note} since',
+      'I was glad to hear about {note}',
+      'I would have liked to hear still more about {note}',
+    ],
     frames: [
       'One thing I noted down afterwards: {note}',
       'What has stayed with me: {note}',

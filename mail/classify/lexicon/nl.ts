@@ -29,7 +29,7 @@ export const dutch: Lexicon = {
   thanks: `dank, bedankt, dankjewel, dankuwel, dank je, hartelijk dank`,
   received: `ontvangen, ontvangst, binnengekomen, ontvangstbevestiging, goed ontvangen, in goede orde, binnen ~ gekomen, aangekomen`,
   review: `beoordel*, bekijk*, bekeken, bestuder*, doornemen, lezen, screenen, behandel*`,
-  hearFrom: `nemen ~ contact, neem ~ contact, neemt ~ contact, contact ~ opnemen, laten ~ weten, laat ~ weten, hoor je|u van, hoort ~ van ons|mij, horen ~ van ons|mij, van ons ~ hor*, van mij ~ hor*, terugkoppel*, koppelen ~ terug, houden ~ hoogte, hou ~ hoogte, op de hoogte, kom ~ terug, komen ~ terug, bericht ~ ontvang*, berichten, reactie van ons|mij, reageren, krijg je|u ~ bericht|antwoord|reactie`,
+  hearFrom: `nemen ~ contact, neem ~ contact, neemt ~ contact, contact ~ opnemen, laten ~ ~ weten, laat ~ ~ weten, hoor je|u van, hoort ~ van ons|mij, horen ~ van ons|mij, van ons ~ hor*, van mij ~ hor*, terugkoppel*, koppelen ~ terug, houden ~ hoogte, hou ~ hoogte, op de hoogte, kom ~ terug, komen ~ terug, bericht ~ ontvang*, berichten, reactie van ons|mij, reageren, krijg je|u ~ bericht|antwoord|reactie`,
   only: `alleen, uitsluitend, enkel`,
   interview: `gesprek, gesprekken, sollicitatiegesprek*, interview*, kennismak*, *gesprek, *gesprekken, videogesprek, meeloopdag, proefdag, teams gesprek`,
   meeting: `afspraak, bellen, belafspraak, spreken, teams, zoom, overleg, kennismaken, ontmoeten, call, praten, telefonisch, langskomen`,
