@@ -28,7 +28,9 @@ import (
 	"go.temporal.io/server/common/dynamicconfig"
 	"go.temporal.io/server/common/headers"
 	"go.temporal.io/server/common/log"
+	"go.temporal.io/server/common/membership/static"
 	sqliteplugin "go.temporal.io/server/common/persistence/sql/sqlplugin/sqlite"
+	"go.temporal.io/server/common/primitives"
 	"go.temporal.io/server/common/testing/freeport"
 	"go.temporal.io/server/schema/sqlite"
 	"go.temporal.io/server/temporal"
@@ -183,10 +185,20 @@ func newServer(opts options) (temporal.Server, error) {
 	}
 
 	frontend := hostPort(opts.ip, opts.port)
+	services := map[string]config.Service{
+		"frontend": {RPC: config.RPC{GRPCPort: opts.port, BindOnIP: opts.ip}},
+		"history":  internalService(),
+		"matching": internalService(),
+		"worker":   internalService(),
+	}
+	// All in this process, so nobody has to be found. Found by gossip, the addresses of the last run, which the database
+	// keeps, would be tried first for most of a minute.
+	hosts := map[primitives.ServiceName]static.Hosts{}
+	for name, service := range services {
+		hosts[primitives.ServiceName(name)] = static.SingleLocalHost(hostPort("127.0.0.1", service.RPC.GRPCPort))
+	}
+	hosts[primitives.FrontendService] = static.SingleLocalHost(frontend)
 	cfg := &config.Config{
-		Global: config.Global{
-			Membership: config.Membership{MaxJoinDuration: 30 * time.Second, BroadcastAddress: "127.0.0.1"},
-		},
 		Persistence: config.Persistence{
 			DefaultStore:     sqliteplugin.PluginName,
 			VisibilityStore:  sqliteplugin.PluginName,
@@ -202,12 +214,7 @@ func newServer(opts options) (temporal.Server, error) {
 			},
 		},
 		DCRedirectionPolicy: config.DCRedirectionPolicy{Policy: "noop"},
-		Services: map[string]config.Service{
-			"frontend": {RPC: config.RPC{GRPCPort: opts.port, MembershipPort: freeport.MustGetFreePort(), BindOnIP: opts.ip}},
-			"history":  internalService(),
-			"matching": internalService(),
-			"worker":   internalService(),
-		},
+		Services:            services,
 		Archival: config.Archival{
 			History:    config.HistoryArchival{State: "disabled"},
 			Visibility: config.VisibilityArchival{State: "disabled"},
@@ -220,6 +227,7 @@ func newServer(opts options) (temporal.Server, error) {
 	}
 	return temporal.NewServer(
 		temporal.WithConfig(cfg),
+		temporal.WithStaticHosts(hosts),
 		temporal.ForServices(temporal.DefaultServices),
 		temporal.WithLogger(log.NewZapLogger(log.BuildZapLogger(log.Config{Level: opts.logLevel, Format: "console"}))),
 		temporal.WithDynamicConfigClient(opts.dynamicConfig),
@@ -260,7 +268,6 @@ func writeSchema(database *config.SQL) error {
 func internalService() config.Service {
 	return config.Service{RPC: config.RPC{
 		GRPCPort:        freeport.MustGetFreePort(),
-		MembershipPort:  freeport.MustGetFreePort(),
 		BindOnLocalHost: true,
 	}}
 }

@@ -39,6 +39,7 @@ export const englishLexicon: Lexicon = {
     ],
     irritated: [
       ...words(
+        '\\btells? me (?:all|everything|enough|a lot|what)\\b.{0,25}\\b(?:know|about)\\b(?=.*\\b(?:you|your|company|organi[sz]ation)\\b)|\\b(?:nobody|no one|none of you|not one of you)\\b.{0,30}\\b(?:had|has|have|bothered to|cared to)?\\b ?(?:read|looked at|opened|prepared|seen) (?:my|for (?:the|my))\\b',
         "\\bi(?:'ve| have)? (?:been|waited) (?:more than |very |extremely |quite |incredibly |so )?patient(?:ly)?\\b(?=.*\\b(?:you|long|enough|but|more than|extremely|incredibly|so)\\b)(?!.*\\bthank\\b)|\\b(?:not|hardly|less than|far from) impressed\\b|\\bunimpressed\\b|\\b(?:dread|hate|shudder) to think\\b|\\bif (?:this|that) is (?:how|the way) you\\b",
         '\\b(?:minimum|normal|standard|basic)\\b(?=.*\\b(?:e-?mail|reply|answer|call|response|note|line)\\b)(?=.*\\b(?:thought|expected|surely|at least|not much|seems?)\\b)|\\bcame and went\\b|\\bcome and gone\\b|\\blong (?:gone|past|overdue|since (?:passed|expired))\\b(?!.*\\bmy\\b)|\\bi was (?:told|promised|assured)\\b.{0,60}\\b(?:but|and yet|yet|nothing|never|instead)\\b',
         "\\b(?:way|manner|fashion) (?:this|my (?:application|case)|it|i|things|everything|we|the (?:process|whole thing))\\b.{0,25}\\b(?:handled|treated|managed|dealt|run|conducted|communicated|ignored)\\b(?=.*\\b(?:not|n't|disappoint\\w*|unhappy|dissatisf\\w*|upset|poor\\w*|bad\\w*|appall\\w*|leaves|unacceptable|shock\\w*|disgrace\\w*|concern\\w*|impress\\w*)\\b)|\\b(?:unhappy|dissatisfied|displeased|unsatisfied|aggrieved) (?:with|about|by|at)\\b(?=.*\\b(?:you|your|the (?:process|way|lack|delay|response|silence))\\b)",
@@ -218,6 +219,7 @@ export const englishLexicon: Lexicon = {
   },
   offer: [
     ...[
+      '\\b(?:another|a second|a different|some other|one other) (?:\\w+ )?(?:company|firm|employer|organi[sz]ation|business)\\b.{0,12}\\b(?:wants|needs|expects|awaits|requires|would like|is (?:waiting|pressing|asking|pushing) for)\\b.{0,10}\\bmy (?:signature|answer|decision|reply|contract|acceptance)\\b',
       '\\b(?:another|other|second|competing|rival|counter|different|alternative|better|attractive|generous|concrete|firm|written|several|multiple|two|three|various|many|numerous|some)(?: (?:very|attractive|job|good|competing|firm|concrete|written|interesting|excellent|great|other|strong|employment|solid))* offers?\\b',
       '\\b(?:have|had|got|received|receive|hold|holding|have been given|was given|given|was made|been made|weighing|considering|consider|expecting|awaiting|expect|sitting on|with|have also received) (?:\\w+ ){0,3}offers?\\b(?! (?:of (?:a|your|another|further|help)|to (?:meet|talk|speak|help|call|connect|introduce|send)))',
       '\\b(?:has|have|had|just|already) (?:\\w+ )?made me (?:an? |two |another )?(?:\\w+ )?offers?\\b',

@@ -56,6 +56,10 @@ function partsOf(person: Addressee): string[] {
   return `${person.givenName} ${person.familyName}`.split(/[\s-]+/).filter(Boolean);
 }
 
+function written(people: readonly Addressee[]): string {
+  return people.map((p) => [p.honorific, p.givenName, p.familyName].filter(Boolean).join(' ')).join('; ');
+}
+
 function checkGreeting(
   line: string,
   rest: string,
@@ -68,7 +72,7 @@ function checkGreeting(
     .map((w) => w.replace(/^[("']+|[.)"':;!]+$/g, ''))
     .filter((w) => /^\p{L}/u.test(w) && !lexicons.some((l) => l.unnamed.test(w)));
   const words = line.replace(/\s*[,:]$/, '');
-  const onFile = recipients.map((r) => [r.honorific, r.givenName, r.familyName].filter(Boolean).join(' ')).join('; ');
+  const onFile = written(recipients);
   const known = recipients.flatMap((r) => partsOf(r).flatMap(spellings)).filter(Boolean);
   const wholes = recipients.flatMap((r) => [
     ...spellings(r.familyName),
@@ -80,15 +84,19 @@ function checkGreeting(
     ? []
     : named.filter((w) => w.length > 1 && !spellings(w).some((s) => known.includes(s)));
   if (wrong.length > 0) {
-    const near = wrong.every((w) => known.some((k) => isNear(plain(w), k)));
+    const near = recipients.filter((r) =>
+      wrong.every((w) => partsOf(r).some((part) => spellings(part).some((s) => isNear(plain(w), s)))),
+    );
+    const meant = near.length > 0 ? written(near) : onFile;
     return {
       words,
       at,
       severity: 'block',
-      reason: near
-        ? `The name is misspelt; on file is ${onFile}.`
-        : `The salutation names somebody else; it goes to ${onFile}.`,
-      better: onFile,
+      reason:
+        near.length > 0
+          ? `The name is misspelt; on file is ${meant}.`
+          : `The salutation names somebody else than ${onFile}.`,
+      better: meant,
     };
   }
   const said = readHonorific(rest);

@@ -1,4 +1,4 @@
-import { CONCEPTS, type Concept, type Lexicon } from './concepts';
+import { CONCEPTS, type Concept, type Lexicon, NOTHING_SAID } from './concepts';
 import type { Sentence } from './sentences';
 
 /** A lexicon made ready for reading. Words are looked at once: each has the set of entries it can start or go on. */
@@ -11,6 +11,9 @@ interface Compiled {
   single: Concept[][];
   starts: Phrase[][];
   memo: Map<string, WordAtoms>;
+  /** For each atom the number of the sentence that last had it. */
+  seenIn: Int32Array;
+  sentences: number;
 }
 
 /** What one word can be: whole entries, the start of longer ones, and a part of longer ones. */
@@ -24,6 +27,8 @@ interface Phrase {
   concept: Concept;
   /** The words after the first: alternatives, and how many other words may stand before. */
   rest: { atoms: ReadonlySet<number>; gap: number }[];
+  /** The atoms of which the next word must be one: looked for in the sentence before anything else. */
+  next: readonly number[];
 }
 
 /** Room that `~` leaves. */
@@ -48,8 +53,6 @@ export interface Reading {
   said: Concept[];
 }
 
-const NOTHING_SAID = Object.fromEntries(CONCEPTS.map((concept) => [concept, undefined])) as Hits;
-
 export function makeReader(lexicons: readonly Lexicon[]): Reader {
   const compiled = compile(lexicons);
   return (sentence) => read(compiled, sentence);
@@ -63,6 +66,8 @@ function compile(lexicons: readonly Lexicon[]): Compiled {
     single: [],
     starts: [],
     memo: new Map(),
+    seenIn: new Int32Array(0),
+    sentences: 0,
   };
   const atoms = new Map<string, number>();
   const atomOf = (pattern: string): number => {
@@ -83,6 +88,7 @@ function compile(lexicons: readonly Lexicon[]): Compiled {
       }
     }
   }
+  compiled.seenIn = new Int32Array(atoms.size);
   return compiled;
 }
 
@@ -121,7 +127,7 @@ function addEntry(compiled: Compiled, atomOf: (pattern: string) => number, conce
     if (rest.length === 0) {
       compiled.single[atom]?.push(concept);
     } else {
-      compiled.starts[atom]?.push({ concept, rest });
+      compiled.starts[atom]?.push({ concept, rest, next: [...(rest[0]?.atoms ?? [])] });
     }
   }
 }
@@ -161,8 +167,15 @@ function read(compiled: Compiled, sentence: Sentence): Reading {
   const said: Concept[] = [];
   const { words } = sentence;
   const known: WordAtoms[] = new Array(words.length);
+  const { seenIn } = compiled;
+  compiled.sentences += 1;
+  const here = compiled.sentences;
   for (let at = 0; at < words.length; at += 1) {
-    known[at] = atomsOf(compiled, words[at] as string);
+    const word = atomsOf(compiled, words[at] as string);
+    known[at] = word;
+    for (let each = 0; each < word.atoms.length; each += 1) {
+      seenIn[word.atoms[each] as number] = here;
+    }
   }
   for (let at = 0; at < words.length; at += 1) {
     const { concepts, phrases } = known[at] as WordAtoms;
@@ -171,13 +184,24 @@ function read(compiled: Compiled, sentence: Sentence): Reading {
     }
     for (let each = 0; each < phrases.length; each += 1) {
       const phrase = phrases[each] as Phrase;
-      const end = matchRest(known, at, phrase.rest);
-      if (end !== -1) {
-        add(hits, said, phrase.concept, at, end);
+      if (isSeen(phrase.next, seenIn, here)) {
+        const end = matchRest(known, at, phrase.rest);
+        if (end !== -1) {
+          add(hits, said, phrase.concept, at, end);
+        }
       }
     }
   }
   return { sentence, hits, said };
+}
+
+function isSeen(atoms: readonly number[], seenIn: Int32Array, here: number): boolean {
+  for (let each = 0; each < atoms.length; each += 1) {
+    if (seenIn[atoms[each] as number] === here) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function add(hits: Hits, said: Concept[], concept: Concept, from: number, to: number): void {

@@ -2,8 +2,9 @@ import { fold } from './fold';
 
 /** One sentence of a text, split into folded words; `clauses[i]` counts the commas before word i. */
 export interface Sentence {
-  /** The text that the offsets point into. */
+  /** The text that the offsets point into, as written and folded. */
   source: string;
+  folded: string;
   from: number;
   to: number;
   words: string[];
@@ -86,7 +87,17 @@ class Splitter {
 
   private begin(from: number): Sentence {
     this.clause = 0;
-    return { source: this.source, from, to: from, words: [], clauses: [], starts: [], ends: [], question: false };
+    return {
+      source: this.source,
+      folded: this.folded,
+      from,
+      to: from,
+      words: [],
+      clauses: [],
+      starts: [],
+      ends: [],
+      question: false,
+    };
   }
 
   private close(to: number): void {
@@ -217,5 +228,15 @@ class Splitter {
 
 /** The sentence as written, on one line. */
 export function textOf({ source, from, to }: Sentence): string {
-  return source.slice(from, to).replace(/\s+/g, ' ').trim();
+  return oneLine(source.slice(from, to));
+}
+
+/** The sentence folded, on one line. */
+export function foldedTextOf({ folded, from, to }: Sentence): string {
+  return oneLine(folded.slice(from, to));
+}
+
+function oneLine(text: string): string {
+  const trimmed = text.trim();
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }

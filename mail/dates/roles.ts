@@ -1,8 +1,7 @@
 import type { Concept } from '../classify/concepts';
-import { fold } from '../classify/fold';
 import { LANGUAGES, type Language } from '../classify/language';
 import type { Reading } from '../classify/reader';
-import { type Sentence, textOf } from '../classify/sentences';
+import { foldedTextOf, type Sentence, textOf } from '../classify/sentences';
 import type { DateFound, DatesFound, MailKind } from '../types';
 import { type Day, dayFrom, daysBetween } from './days';
 import { dayWordsIn, type Expression, expressionsIn } from './expressions';
@@ -15,8 +14,7 @@ interface Candidate {
   /** Looked for only when asked. */
   times: () => TimeFound[];
   sentence: Sentence;
-  /** The sentence on one line, as written and folded. */
-  text: string;
+  /** The sentence folded, on one line. */
   folded: string;
   reading: Reading;
 }
@@ -119,8 +117,7 @@ function candidates(
     if (flag === 0 && last === undefined) {
       return;
     }
-    const text = textOf(sentence);
-    const folded = fold(text);
+    const folded = foldedTextOf(sentence);
     const expressions = flag === 0 ? [] : expressionsIn(folded, flag, language, sent, dayFirst, previous);
     if (expressions.length > 0) {
       let known: TimeFound[] | undefined;
@@ -129,7 +126,7 @@ function candidates(
         return known;
       };
       for (const expression of expressions) {
-        found.push({ expression, times: at, sentence, text, folded, reading });
+        found.push({ expression, times: at, sentence, folded, reading });
         previous = expression.day;
       }
       since = 0;
@@ -164,7 +161,7 @@ function ahead(candidate: Candidate, sent: Day): boolean {
 }
 
 function dateOf(candidate: Candidate, value: string, certain: boolean, confidence: number): DateFound {
-  return { value, sentence: candidate.text, confidence, certain };
+  return { value, sentence: textOf(candidate.sentence), confidence, certain };
 }
 
 /** The last day away. "Back on the 7th" means away until and including the 6th. */
@@ -340,7 +337,7 @@ const DEADLINE_LEAD =
 
 /** "Tuesday does not work any more". */
 function refused(candidate: Candidate): boolean {
-  const at = candidate.text.slice(0, candidate.expression.end).split(/[^\p{L}\p{N}']+/u).length - 1;
+  const at = candidate.folded.slice(0, candidate.expression.end).split(/[^a-z0-9']+/).length - 1;
   return (candidate.reading.hits.cannotDo ?? []).some((hit) => {
     const word = candidate.sentence.words[hit.from] ?? '';
     return (

@@ -184,29 +184,43 @@ const LIKELY_ZONES: Readonly<Record<string, readonly string[]>> = {
   sv: ['Europe/Stockholm', 'Europe/Helsinki'],
 };
 
+/** Zone rules are looked up slowly and asked for again and again. */
+const MEMO_LIMIT = 5_000;
+const zonesOfMails = new Map<string, string>();
+const offsets = new Map<string, string>();
+
+function remembered(memo: Map<string, string>, key: string, find: () => string): string {
+  let found = memo.get(key);
+  if (found === undefined) {
+    if (memo.size >= MEMO_LIMIT) {
+      memo.clear();
+    }
+    found = find();
+    memo.set(key, found);
+  }
+  return found;
+}
+
 /** The zone in which a mail means its times: the one given, else one whose offset the mail's own date has, else that offset. */
 export function zoneOfMail(sentAt: string, timeZone: string | null, language: string): string {
   if (timeZone !== null) {
     return timeZone;
   }
-  const offset = /([+-]\d{2}:\d{2})$/.exec(sentAt)?.[1] ?? 'UTC';
-  if (offset === 'UTC' || !/T/.test(sentAt)) {
-    return offset;
+  const offset = /T.*([+-]\d{2}:\d{2})$/.exec(sentAt)?.[1];
+  if (offset === undefined) {
+    return 'UTC';
   }
-  const instant = Temporal.Instant.from(sentAt);
-  for (const zone of LIKELY_ZONES[language] ?? []) {
-    if (instant.toZonedDateTimeISO(zone).offset === offset) {
-      return zone;
-    }
-  }
-  return offset;
+  return remembered(zonesOfMails, `${sentAt.slice(0, 13)} ${offset} ${language}`, () => {
+    const instant = Temporal.Instant.from(sentAt);
+    return (LIKELY_ZONES[language] ?? []).find((zone) => instant.toZonedDateTimeISO(zone).offset === offset) ?? offset;
+  });
 }
 
 /** The instant of a wall-clock time, with the offset that holds there on that day. */
 export function instantOf(date: Day, hour: number, minute: number, zone: string): string {
-  const zoned = Temporal.PlainDate.from(date.toString()).toZonedDateTime({
-    timeZone: zone,
-    plainTime: Temporal.PlainTime.from({ hour, minute }),
-  });
-  return zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const time = `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00`;
+  return (
+    time +
+    remembered(offsets, `${date} ${hour} ${zone}`, () => Temporal.PlainDateTime.from(time).toZonedDateTime(zone).offset)
+  );
 }

@@ -179,6 +179,23 @@ test('a page looks again by itself, but not while somebody types in it', async (
   await close();
 });
 
+test('a part of the page that comes or goes does so by itself too', async () => {
+  if (!browser) return;
+  const kept = story.service.kept.get('i1');
+  const drafts = kept?.messages.splice(0) ?? [];
+  const { page, close } = await openPage(browser, base);
+  await page.clock.install();
+  await page.goto('/interviews/i1');
+  expect(await page.locator('#drafts').count()).toBe(0);
+  kept?.messages.push(...drafts);
+  await page.clock.fastForward(11_000);
+  await page.locator('#stage + #drafts').getByRole('button', { name: 'Approve' }).first().waitFor();
+  kept?.messages.splice(0);
+  await page.clock.fastForward(11_000);
+  await page.locator('#drafts').waitFor({ state: 'detached' });
+  await close();
+});
+
 test('a form cannot be sent twice, and says that it is busy', async () => {
   if (!browser) return;
   const { page, close } = await openPage(browser, base);

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
 import { type Engine, type EngineWishes, ensureEngine } from '../../workers/engine/engine';
 import { stopEngineProcess } from '../../workers/engine/engine-process';
 import { findEngineProgram } from '../../workers/engine/engine-program';
@@ -119,6 +120,16 @@ describe('the engine', () => {
       });
       expect(found.workflowExecutionInfo?.type?.name).toBe('any');
     });
+    // Its task queues serve at once too: it does not look for the dead one first.
+    await onServer(second, (connection) =>
+      connection.withDeadline(Date.now() + 10_000, () =>
+        connection.workflowService.describeTaskQueue({
+          namespace: second.namespace,
+          taskQueue: { name: 'any' },
+          taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+        }),
+      ),
+    );
     await second.stop();
     expect(isAlive(second.pid ?? 0)).toBe(false);
   });

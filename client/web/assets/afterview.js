@@ -170,11 +170,26 @@
     let changed = false;
     for (const part of parts()) {
       const fresh = page.getElementById(part.id);
-      if (!fresh || fresh.innerHTML === seen.get(part.id) || isBusy(part)) continue;
+      if (fresh?.innerHTML === seen.get(part.id) || isBusy(part)) continue;
+      if (!fresh) {
+        part.remove();
+        changed = true;
+        continue;
+      }
       const open = [...part.querySelectorAll('details[open][id]')].map(({ id }) => id);
       seen.set(part.id, fresh.innerHTML);
       part.replaceChildren(...fresh.childNodes);
       for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+      changed = true;
+    }
+    // What has come since, behind the nearest of what stands before it.
+    for (const fresh of page.querySelectorAll('[data-live]')) {
+      if (document.getElementById(fresh.id)) continue;
+      let before = fresh.previousElementSibling;
+      while (before && !(before.id && document.getElementById(before.id))) before = before.previousElementSibling;
+      if (!before) continue;
+      seen.set(fresh.id, fresh.innerHTML);
+      document.getElementById(before.id)?.after(fresh);
       changed = true;
     }
     if (changed) say('Something changed on this page.');

@@ -59,7 +59,7 @@ export const english: Language = {
   },
   notes: {
     sentence:
-      /^(?:(?:I|I'm|I've|I'd|I'll|We|We've|You|You've|Your|Thank you|Thanks|It|It's|Our|My|This|That|There|The (?:way|idea|thought|question|story|example) (?:you|that|of|we))\b)(?=.*\s\S+\s)/i,
+      /^(?:(?:I|I'm|I've|I'd|I'll|We|We've|You|You've|Your|Thank you|Thanks|It|It's|Our|My|This|That|There)\b|The (?:way|idea|thought|question|story|example)\b.*\b(?:impressed|made|was|struck|helped|has|stayed|gave|is|showed)\b)(?=.*\s\S+\s)/i,
     toAddress: [
       { from: /^(?:she|he|they)(?:'s| is| are)\b/i, formal: 'You are', informal: 'You are' },
       { from: /^(?:she|he|they) (?:was|were)\b/i, formal: 'You were', informal: 'You were' },
