@@ -19,7 +19,9 @@ import { compare, type Figure, ROUNDS, WARM_UPS } from './measure';
 
 const CONNECTIONS = 5;
 const MAILS_A_TURN = 60;
-const TURNS = 5;
+/** Cheaper ones by the dozen more, so that what the database leaves to be cleaned up later does not weigh on them. */
+const TWIN_MAILS_A_TURN = 240;
+const TURNS = 3;
 /** For the rounds and the warm-up of one comparison. */
 const DRAFTS = MAILS_A_TURN * (ROUNDS * TURNS + WARM_UPS);
 const NOW = '2026-12-14T09:00:00.000Z';
@@ -53,21 +55,21 @@ export async function sendFigures(): Promise<Figure[]> {
       drafts.push(draft.stepKey);
     }
     let sent = 0;
-    const turn = async (one: (n: number) => Promise<unknown>) => {
+    const turn = async (mails: number, one: (n: number) => Promise<unknown>) => {
       const first = sent;
-      sent += MAILS_A_TURN;
+      sent += mails;
       const lanes = Array.from({ length: CONNECTIONS }, async (_, lane) => {
-        for (let n = first + lane; n < first + MAILS_A_TURN; n += CONNECTIONS) await one(n);
+        for (let n = first + lane; n < first + mails; n += CONNECTIONS) await one(n);
       });
       await Promise.all(lanes);
-      return MAILS_A_TURN;
+      return mails;
     };
     const twin = () =>
-      turn((n) =>
+      turn(TWIN_MAILS_A_TURN, (n) =>
         pool.sendMail({ from, to: envelope.to, subject: envelope.subject, text: TEXT, messageId: lettered(n) }),
       );
     const bytesOnly = () =>
-      turn(async (n) => {
+      turn(TWIN_MAILS_A_TURN, async (n) => {
         const mail = await personalMail({
           ...{ ...envelope, from, date: NOW, messageId: lettered(n), inReplyTo: null, references: [], replyTo: null },
         });
@@ -75,7 +77,7 @@ export async function sendFigures(): Promise<Figure[]> {
         if (delivery.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(delivery)}`);
       });
     const ledger = () =>
-      turn(async () => {
+      turn(MAILS_A_TURN, async () => {
         const stepKey = drafts.shift();
         if (stepKey === undefined) throw new Error('more turns than drafts');
         const result = await sendOne(

@@ -29,6 +29,10 @@ export interface Language {
   };
   /** How a third person is named in a sentence: with honorific and family name, or by the full name. */
   mention: { female: Pattern; male: Pattern; titled: Pattern; neutral: Pattern };
+  /** A man after "mit" and "an", in languages where his honorific has cases; `null` where it has none. */
+  mentionOblique: Pattern | null;
+  /** The recipient in a list of people after "with". */
+  mentionYou: { formal: string; informal: string };
   /** Written forms of the honorifics read by `readHonorific`. */
   honorifics: { ms: string; mrs: string; miss: string; mr: string; mx: string | null; dr: string; prof: string };
   /** Between two salutations of one letter: `Dear A and B,`, or each in full. */
@@ -83,6 +87,8 @@ export interface Language {
     state: RegExp;
     /** First-person sentences stand as they are. */
     sentence: RegExp;
+    /** "I am" and the like at the start, taken off where the dates are to be said along. */
+    self: RegExp;
     /** `{span}`, `{text}` */
     future: Pattern;
     present: Pattern;

@@ -138,6 +138,12 @@ export function mention(person: Addressee, language: Language): string {
   return fill(language.mention[s.kind], s) || language.salutation.nameless;
 }
 
+/** The same after "with" and "to", for languages that have cases. */
+export function mentionOblique(person: Addressee, language: Language): string {
+  const s = slots(person, language);
+  return s.kind === 'male' && language.mentionOblique ? fill(language.mentionOblique, s) : mention(person, language);
+}
+
 /** `A, B and C`. */
 export function andList(items: readonly string[], language: Language): string {
   if (items.length < 2) return items[0] ?? '';

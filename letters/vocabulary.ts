@@ -7,7 +7,7 @@ import { bestTimes, clockTime, dayOf, numberToCall } from './call-times';
 import { byDay, fullDay, onDay, span } from './days';
 import type { Language } from './language';
 import { weaveNotes } from './notes';
-import { type Addressee, andList, fill, greetingFor, mention, readName } from './salutation';
+import { type Addressee, andList, fill, greetingFor, mention, mentionOblique, readName } from './salutation';
 import { LINE } from './template';
 
 export interface PromiseWords {
@@ -50,10 +50,12 @@ export interface Vocabulary {
 
   /** The addressee in a sentence. */
   recipient: string | null;
+  /** The same after "with" and "to", for languages that have cases. */
+  recipient_oblique: string | null;
   recipient_title: string | null;
   /** True where the addressee took part in the interview. */
   met: boolean;
-  /** Those who took part, as named in a sentence. */
+  /** Those who took part, as named after "with"; the addressee is "you", and comes first. */
   interviewers: string | null;
   several_interviewers: boolean;
   /** With their titles. */
@@ -144,12 +146,15 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
   const addressee: Addressee | null = r.recipient ?? (r.referee ? readName(r.referee.name) : null);
   const variant = variantOf(r);
   const person = (p: Addressee) => mention(p, language);
-  const list = (people: readonly Addressee[]) => orNull(andList(people.map(person), language));
+  const oblique = (p: Addressee) => mentionOblique(p, language);
+  const list = (people: readonly Addressee[]) => orNull(andList(people.map(oblique), language));
   const day = (date: string) => fullDay(date, today, language);
   const promised = flags.promisedDate ?? null;
   const answerBy = r.offer?.answerBy ?? null;
   const elsewhereBy = r.offerElsewhere?.answerBy ?? null;
-  const topics = (r.recipient?.topics.length ? r.recipient.topics : r.topics).map((t) => topicWords(t, language));
+  const ofPanel = r.referee && r.topics.length === 0 ? r.interviewers.flatMap((i) => i.topics) : r.topics;
+  const onFile = r.recipient?.topics.length ? r.recipient.topics : [...new Set(ofPanel)];
+  const topics = onFile.map((t) => topicWords(t, language));
   const said = r.recipient?.topics.length ? topics : sharedTopics(topics, r);
   const value = r.valueAdd && (flags.valueAdd || r.step === 'value_add') ? r.valueAdd : null;
   const role = roleWords(r.role, language);
@@ -164,6 +169,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     by: p.dueOn && p.dueOn >= today ? byDay(p.dueOn, today, language) : null,
   });
   const met = r.interviewers.some((i) => i.id === r.recipient?.id);
+  const others = r.interviewers.filter((i) => i.id !== r.recipient?.id);
   const contact = r.reconnectPerson && r.reconnectPerson.id !== r.recipient?.id ? r.reconnectPerson : null;
   const call = r.channel === 'phone' && r.recipient ? callWords(r, r.recipient, language) : null;
   const closing = language.closing[r.form];
@@ -195,18 +201,19 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     ),
 
     recipient: addressee ? person(addressee) : null,
+    recipient_oblique: addressee ? oblique(addressee) : null,
     recipient_title: orNull(r.recipient?.title),
     met,
-    interviewers: list(r.interviewers),
+    interviewers: orNull(andList([...(met ? [language.mentionYou[r.form]] : []), ...others.map(oblique)], language)),
     several_interviewers: r.interviewers.length > 1,
     interviewers_titled: orNull(
       andList(
-        r.interviewers.map((i) => (i.title ? `${person(i)} (${one(i.title)})` : person(i))),
+        r.interviewers.map((i) => (i.title ? `${oblique(i)} (${one(i.title)})` : oblique(i))),
         language,
       ),
     ),
     copied: list(r.copied),
-    contact: contact ? person(contact) : null,
+    contact: contact ? oblique(contact) : null,
 
     on_interview_day: onDay(r.interviewedOn, today, language),
     interview_day: day(r.interviewedOn),
@@ -367,11 +374,16 @@ function circumstanceWords(r: LetterRequest, language: Language): string | null 
   const { circumstance } = language;
   const end = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(language.locale) + text.slice(1);
-  const dated = r.circumstancesDated?.filter((c) => c.to >= r.today);
+  // On its last day it is as good as over.
+  const dated = r.circumstancesDated?.filter((c) => c.to > r.today || c.from === r.today);
   const said = dated
     ? dated.map((c) => {
-        const text = one(c.text).replace(/[.;,]+$/, '');
+        const said = one(c.text).replace(/[.;,]+$/, '');
+        const bare = said.replace(circumstance.self, '');
+        const text = circumstance.state.test(bare) ? bare : said;
+        // With days of their own, or a subject, they stand as they are.
         if (circumstance.sentence.test(text)) return end(text);
+        if (/\d/.test(said)) return end(fill(circumstance.otherUndated, { text: said }));
         const when = span(c.from, c.to, r.today, language);
         const state = when.begun ? circumstance.present : circumstance.future;
         const pattern = circumstance.state.test(text) ? state : circumstance.other;

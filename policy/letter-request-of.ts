@@ -1,5 +1,5 @@
 /** From the case file to what a letter may draw on: only what is on file, and only what is true on the day it is due. */
-import { dateOf, dayFrom, dayOf, type Ms, toMs } from './calendar';
+import { dateOf, dayFrom, dayOf, type Ms, toIso, toMs } from './calendar';
 import { type Case, fold } from './case';
 import type { Step } from './decision';
 import type { Fact } from './facts';
@@ -82,9 +82,7 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     promisesKept: promisesOf(letter.keeps),
     promisesAnnounced: promisesOf(letter.announces),
     valueAdd: letter.valueAdd ? intake.valueAdd : null,
-    circumstances: intake.circumstances
-      .filter((c) => dayFrom(c.from) <= today + 14 && dayFrom(c.to) >= today)
-      .map((c) => c.text),
+    circumstances: intake.circumstances.filter((c) => stillMatters(c, today)).map((c) => c.text),
     offerElsewhere: offer === null ? null : { answerBy: offer.answerBy },
     alsoRoles: (letter.covers ?? []).flatMap(
       (id) => view.around.siblings.find((s) => s.interviewId === id)?.role ?? [],
@@ -103,7 +101,25 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     learning: view.around.learning,
     links,
     threadSubject: null,
+    candidateTimeZone: intake.candidate.timeZone,
+    workingHours: view.hours,
+    circumstancesDated: intake.circumstances.filter((c) => stillMatters(c, today)),
+    ...missedCall(view, step),
+    otherProcesses: view.around.siblings
+      .filter((s) => s.interviewId === letter.variant)
+      .map((s) => ({ organisation: s.organisationName, role: s.role })),
   };
+}
+
+/** E1: what changed on the candidate's side, from two weeks ahead until it is over. */
+const stillMatters = (c: { from: string; to: string }, today: number): boolean =>
+  dayFrom(c.from) <= today + 14 && dayFrom(c.to) >= today;
+
+/** H8: when the call that this note is about should have been. */
+function missedCall(view: View, step: Step): { agreedAt?: string } {
+  if (step.step !== 'no_show_note') return {};
+  const call = view.file.calls.find((c) => step.key.endsWith(`:c${c.n}`));
+  return call === undefined ? {} : { agreedAt: toIso(call.at) };
 }
 
 function lastTo(

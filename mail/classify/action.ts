@@ -29,8 +29,11 @@ const STATEMENTS: Partial<Record<MailKind, readonly (readonly string[])[]>> = {
     ['declineSelect', 'apply'],
     ['declineSelect', 'role'],
     ['declineSelect', 'wish'],
+    ['declineSelect', 'thanksApplying'],
     ['declineNext', 'regret'],
     ['declineOffer', 'regret'],
+    ['declineOffer', 'keep'],
+    ['declineOffer', 'wish'],
     ['declineInvite', 'regret'],
     ['others', 'regret'],
     ['others', 'decidedBut'],
@@ -42,6 +45,8 @@ const STATEMENTS: Partial<Record<MailKind, readonly (readonly string[])[]>> = {
     ['filled', 'regret'],
     ['filled', 'wish'],
     ['filled', 'apply'],
+    ['filled', 'keep'],
+    ['filled', 'thanksApplying'],
     ['unsuccessful', 'apply'],
     ['unsuccessful', 'wish'],
     ['unsuccessful', 'role'],
@@ -122,19 +127,17 @@ const STATEMENTS: Partial<Record<MailKind, readonly (readonly string[])[]>> = {
 };
 
 /** Signs that the mail is about something else, or somebody else's words: then a person looks. */
-const CONTRARY = [
-  'elsewhere',
-  'winner',
-  'quotedSpeech',
-  'headerList',
-  'manyBulk',
-  'manyCold',
-  'manyAlerts',
-  'jobAlert',
-];
+const CONTRARY = ['winner', 'quotedSpeech', 'headerList', 'headerReport', 'manyBulk', 'manyCold', 'manyAlerts'];
 
-/** Signs that a mail is mass mail or about other things; without one, "nothing for us" is only a guess. */
-const NOISE = ['bulk', 'jobAlert', 'cold', 'account', 'elsewhere', 'winner', 'headerList', 'footer.bulk'];
+/** The same, weaker: then only what is beyond doubt acts. */
+const DOUBTFUL = ['elsewhere', 'jobAlert', 'bulk', 'cold', 'account'];
+const BEYOND_DOUBT = 0.97;
+
+/** Signs that a mail is mass mail: one is enough to ignore it. */
+const MASS = ['headerList', 'manyBulk', 'manyCold', 'manyAlerts', 'jobAlert', 'winner'];
+
+/** Signs that it is about other things: two are needed, or one where nothing in it is about a job. */
+const OTHER_THINGS = ['bulk', 'cold', 'account', 'elsewhere', 'manyElsewhere', 'footer.bulk'];
 
 /** Statements that a mail to be ignored must not make. */
 const ANSWERS = [
@@ -222,7 +225,7 @@ export function actionFor(read: Judged, features: Features): Classification['act
   }
   const has = (name: string) => features.has(name);
   if (read.kind === 'other') {
-    return !read.doNotWrite && NOISE.some(has) && !ANSWERS.some(has) ? 'ignore' : 'review';
+    return !read.doNotWrite && isNoise(has) && !ANSWERS.some(has) ? 'ignore' : 'review';
   }
   if (read.kind === 'bounce' || read.kind === 'auto_reply') {
     return 'signal';
@@ -233,8 +236,19 @@ export function actionFor(read: Judged, features: Features): Classification['act
     }
     return read.doNotWrite || read.noCalls || read.dates.promisedDate?.certain === true ? 'signal' : 'ignore';
   }
+  if (DOUBTFUL.some(has) && read.confidence < BEYOND_DOUBT) {
+    return 'review';
+  }
   if (CONTRARY.some(has) || !JOB.some(has) || VETO[read.kind]?.some(has) === true) {
     return 'review';
   }
   return STATEMENTS[read.kind]?.some((statement) => statement.every(has)) === true ? 'signal' : 'review';
+}
+
+function isNoise(has: (name: string) => boolean): boolean {
+  if (has('headerReport')) {
+    return false;
+  }
+  const others = OTHER_THINGS.filter(has).length;
+  return MASS.some(has) || others >= 2 || (has('account') && has('noJobWords'));
 }

@@ -130,7 +130,7 @@ function addStructure(
 ): void {
   const sign = automaticSign(mail);
   if (sign !== null) {
-    const name = { reply: 'headerReply', generated: 'headerGenerated', list: 'headerList', report: 'headerGenerated' }[
+    const name = { reply: 'headerReply', generated: 'headerGenerated', list: 'headerList', report: 'headerReport' }[
       sign.kind
     ];
     features.set(name, sign.evidence);

@@ -153,6 +153,7 @@ export const PRIOR: Weights = {
   calendarCancel: { advance: 1.5 },
   headerReply: { auto_reply: 3, acknowledgement: 1.2 },
   headerGenerated: { acknowledgement: 0.4, auto_reply: 0.2, referee_reply: -1 },
+  headerReport: { auto_reply: 0.5, referee_reply: -2, other: 0.5 },
   headerList: { other: 1.2, referee_reply: -1, auto_reply: -1 },
   noReplySender: { acknowledgement: 0.4, other: 0.3, referee_reply: -2, reopened: -0.5 },
   automaticSubject: { auto_reply: 3.5 },

@@ -1,5 +1,5 @@
 import { CONCEPTS, type Concept, type Lexicon, NOTHING_SAID } from './concepts';
-import type { Sentence } from './sentences';
+import { CONTRACTION, type Sentence } from './sentences';
 
 /** A lexicon made ready for reading. Words are looked at once: each has the set of entries it can start or go on. */
 interface Compiled {
@@ -114,7 +114,7 @@ function addEntry(compiled: Compiled, atomOf: (pattern: string) => number, conce
   }
   const elements: { atoms: Set<number>; gap: number }[] = [];
   let gap = 0;
-  for (const word of entry.split(/\s+/)) {
+  for (const word of entry.split(/\s+/).flatMap(asSplit)) {
     if (word === '~') {
       gap += GAP;
     } else {
@@ -130,6 +130,13 @@ function addEntry(compiled: Compiled, atomOf: (pattern: string) => number, conce
       compiled.starts[atom]?.push({ concept, rest, next: [...(rest[0]?.atoms ?? [])] });
     }
   }
+}
+
+/** Words are split at an apostrophe unless it is an English contraction: entries are split alike ("d'embauche"). */
+function asSplit(word: string): string[] {
+  return word.includes('|') || CONTRACTION.test(word)
+    ? [word.replace(/(?<=\|)[a-z]'/g, '')]
+    : word.split("'").filter((part) => part !== '');
 }
 
 function atomsOf(compiled: Compiled, word: string): WordAtoms {

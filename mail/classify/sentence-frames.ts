@@ -87,7 +87,7 @@ export class SentenceFrames {
     const { clauses } = this.reading.sentence;
     return this.negations.some((at) => {
       if (at >= hit.from) {
-        return at <= hit.to + 1 && (at > hit.from || hit.to > hit.from);
+        return at > hit.from && at <= hit.to + 1;
       }
       const distance = hit.from - at;
       return distance <= 3 || (distance <= 8 && clauses[at] === clauses[hit.from]);

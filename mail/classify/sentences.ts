@@ -22,7 +22,7 @@ const LONGEST_SENTENCE = 600;
 /** A shorter line was not broken by the mail program: it ends where its writer ended it. */
 const SHORT_LINE = 45;
 
-const CONTRACTION = /'(?:t|s|re|ve|ll|d|m)$/;
+export const CONTRACTION = /'(?:t|s|re|ve|ll|d|m)$/;
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof st no nr vs bzw ca z b d h u a usw etc inc ltd co corp tel str m sr sra dhr mevr t ex p kl jr approx e g i'.split(
     ' ',

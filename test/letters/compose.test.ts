@@ -141,10 +141,13 @@ function faultsOf(r: LetterRequest): string[] {
     must(/^[\p{Lu}\d"„(-]|^https?:/u.test(sentence), `capital: ${sentence.slice(0, 40)}`);
   }
   // Honest conditions.
-  if (!r.favourite) must(!/favourite|Favorit/.test(all), 'E6 favourite');
+  if (!r.favourite) must(!/favourite|first choice|Favorit|erste Wahl/.test(all), 'E6 favourite');
   if (!r.offerElsewhere) must(!/another organisation|anderen Hauses/.test(all), 'E7 offer');
   if (!r.flags.promisedDate)
-    must(!/I had understood|hatte verstanden|They have named|wurde mir .* genannt/.test(all), 'A3 date');
+    must(
+      !/I had understood|in Aussicht gestellt|wollte sich|They have named|wurde mir .* genannt/.test(all),
+      'A3 date',
+    );
   if (!r.futureInterest)
     must(!/considered again|infrage komme|keep me in mind|now or later|jetzt oder später eine/.test(all), 'G8 future');
   if (r.language === 'de' && r.form === 'formal')

@@ -1,6 +1,6 @@
 import { german } from '../../letters/catalogue/de/language';
 import { english } from '../../letters/catalogue/en/language';
-import { greetingFor, mention, readHonorific, readName } from '../../letters/salutation';
+import { greetingFor, mention, mentionOblique, readHonorific, readName } from '../../letters/salutation';
 
 const person = (honorific: string, givenName = 'Aoife', familyName = 'Byrne') => ({ honorific, givenName, familyName });
 
@@ -55,7 +55,9 @@ describe('A2 nobody’s title or gender is guessed', () => {
 
   test('a third person in a sentence', () => {
     expect(mention(person('Mr', 'Conor', "O'Neill"), english)).toBe("Mr O'Neill");
-    expect(mention(person('Frau Dr.'), german)).toBe('Dr. Aoife Byrne');
+    expect(mention(person('Frau Dr.'), german)).toBe('Frau Dr. Byrne');
+    expect(mention(person('Herr', 'Conor', "O'Neill"), german)).toBe("Herr O'Neill");
+    expect(mentionOblique(person('Herr', 'Conor', "O'Neill"), german)).toBe("Herrn O'Neill");
   });
 
   test('an honorific that is not understood is kept apart', () => {

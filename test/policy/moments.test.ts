@@ -6,13 +6,14 @@ import { calendarFor } from '../../data/calendars';
 import * as calendar from '../../policy/calendar';
 import { fold } from '../../policy/case';
 import type { Step } from '../../policy/decision';
+import { organisationKey } from '../../policy/identity';
 import type { Intake } from '../../policy/intake';
 import { mayStillSend } from '../../policy/may-still-send';
 import { lastOutreach, lastOutreachDay } from '../../policy/rules/gap';
 import { liveOffer } from '../../policy/rules/offers';
 import type { OtherOffer, Outreach, Surroundings } from '../../policy/surroundings';
 import { viewOf } from '../../policy/view';
-import { around, byrne, facts, intake, oneill, play, walsh } from './stage';
+import { around, byrne, at as decisionAt, facts, intake, oneill, play, walsh } from './stage';
 
 type Coming = Parameters<typeof facts>[0];
 const MONDAY = '2026-12-14T10:00:00Z';
@@ -335,7 +336,7 @@ describe('what a message may say', () => {
     expect(live({ receivedOn: '2026-12-14' })).toBe('o1');
     expect(live({ receivedOn: '2026-12-15' })).toBeNull();
     for (const status of ['lapsed', 'declined', 'accepted'] as const) expect(live({ status })).toBeNull();
-    expect(live({ organisationKey: around(intake()).interviewId })).toBe('o1');
+    expect(live({ organisationKey: organisationKey(intake().organisation) })).toBeNull();
     const mentions = { letter: { mentionsOffer: 'o1' } };
     expect(gate({ step: mentions, around: { offers: [offer()] } })).toBeNull();
     expect(gate({ step: mentions, around: { offers: [offer({ status: 'lapsed' })] } })).toBe('E7');
@@ -445,6 +446,12 @@ describe('D2 an offer that must be answered before their date', () => {
   });
   it('D2 an offer that lay there before the interview ended is told of after it', () => {
     expect(dues([offer({ receivedOn: '2026-11-20' })])).toEqual(['2026-12-01T11:30', '2026-12-02T10:00']);
+  });
+  it('D2 nothing of it is planned before the interview has ended', () => {
+    const offers = [offer({ receivedOn: '2026-11-20' })];
+    const planned = (moment: string) => decisionAt(moment, [], intake(), { offers }).next.map(({ step: name }) => name);
+    expect(planned('2026-12-01T11:29:00Z')).not.toContain('offer_deadline_notice');
+    expect(planned('2026-12-01T11:30:00Z')).toContain('offer_deadline_notice');
   });
   it('D2 only where its day comes before theirs, is named, and has not passed', () => {
     expect(dues([offer({ answerBy: '2026-12-10' })])).toHaveLength(2);

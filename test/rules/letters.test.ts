@@ -29,10 +29,10 @@ describe('E6 polite but assertive', () => {
   it('E6 only a role marked so is called the favourite, in any letter that asks', () => {
     const plain = letters(intake({ interest: really }));
     const marked = letters(intake({ interest: { ...really, favourite: true } }));
-    expect(plain.filter(({ text }) => /favourite/i.test(text))).toEqual([]);
+    expect(plain.filter(({ text }) => /favourite|first choice/i.test(text))).toEqual([]);
     const asking = marked.filter(({ step }) => ASKING.includes(step.step) && step.step !== 'last_say');
     expect(asking.length).toBeGreaterThan(2);
-    expect(asking.filter(({ text }) => /favourite/i.test(text)).length).toBeGreaterThan(0);
+    expect(asking.filter(({ text }) => /favourite|first choice/i.test(text)).length).toBeGreaterThan(0);
   });
   it('E6 an offer may be mentioned in passing, never as an ultimatum', () => {
     const offers = [{ organisation: 'Southwind', answerBy: '2026-12-18' }];

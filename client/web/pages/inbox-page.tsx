@@ -136,7 +136,9 @@ export function MailPage({ shell, item, interviews, referees, next, trouble }: M
           )}
         </div>
         <div class="side-column">
-          <Verdict {...{ item, interviews, referees, trouble }} />
+          <div id="verdict" data-live="verdict">
+            <Verdict {...{ item, interviews, referees, trouble }} />
+          </div>
           {next === null ? null : (
             <p>
               <a class="button" href={`/inbox/${encodeURIComponent(next)}`} data-next>
@@ -156,7 +158,7 @@ function Verdict(props: QuestionProps): VNode {
   if (item.state === 'review' || item.state === 'quarantined') return <Question {...props} />;
   if (item.state === 'stored' || item.state === 'read')
     return (
-      <section class="panel" aria-labelledby="reading-title" id="reading" data-live="reading">
+      <section class="panel" aria-labelledby="reading-title">
         <h2 id="reading-title">Being read</h2>
         <p>We are looking at what it says. Load the page again in a moment.</p>
       </section>

@@ -12,8 +12,14 @@ export const german: Language = {
     male: 'Sehr geehrter Herr {titleThen}{family},',
     nameless: 'Guten Tag,',
   },
-  // The full name needs no case ending, "Herr" would.
-  mention: { female: '{titleThen}{full}', male: '{titleThen}{full}', titled: '{title} {full}', neutral: '{full}' },
+  mention: {
+    female: '{honorific} {titleThen}{family}',
+    male: '{honorific} {titleThen}{family}',
+    titled: '{title} {full}',
+    neutral: '{full}',
+  },
+  mentionOblique: 'Herrn {titleThen}{family}',
+  mentionYou: { formal: 'Ihnen', informal: 'dir' },
   honorifics: { ms: 'Frau', mrs: 'Frau', miss: 'Frau', mr: 'Herr', mx: null, dr: 'Dr.', prof: 'Professor' },
   severalSalutations: 'each',
   closing: { formal: 'Mit freundlichen Grüßen', informal: 'Viele Grüße' },
@@ -53,7 +59,7 @@ export const german: Language = {
   },
   notes: {
     sentence:
-      /^(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|Ihre?[nmrs]?|Deine?[nmrs]?|Unsere?[nmrs]?|[Ee]s (?:war|hat)|[Bb]esonders|Danke|Vielen Dank|Dass (?:Sie|du)|Wie (?:Sie|du)|Was (?:Sie|du)|Sie (?:haben|hatten|sagten|waren|sind)|Du (?:hast|hattest|warst|bist))\s(?=.*\s\S+)/,
+      /^(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|Ihre?[nmrs]?|Deine?[nmrs]?|Unsere?[nmrs]?|[Ee]s (?:war|hat)|[Bb]esonders|[Dd](?:as|ies) (?:hat|war|ist|fand)|Danke|Vielen Dank|Dass (?:Sie|du)|Wie (?:Sie|du)|Was (?:Sie|du)|Sie (?:haben|hatten|sagten|waren|sind)|Du (?:hast|hattest|warst|bist))\s(?=.*\s\S+)/,
     toAddress: [
       { from: /^(?:sie|er) hat\b/i, formal: 'Sie haben', informal: 'Du hast' },
       { from: /^(?:sie|er) hatte\b/i, formal: 'Sie hatten', informal: 'Du hattest' },
@@ -92,10 +98,10 @@ export const german: Language = {
     thingFrames: [],
     frames: [
       'Im Kopf geblieben ist mir vor allem: {note}',
-      'Notiert habe ich mir danach: {note}',
-      'Aus meinen Notizen von diesem Tag: {note}',
+      'Was mir besonders in Erinnerung ist: {note}',
+      'Besonders gern erinnere ich mich daran: {note}',
       'Ein Punkt beschäftigt mich seither: {note}',
-      'Festgehalten habe ich für mich: {note}',
+      'Seither denke ich öfter daran: {note}',
     ],
     private:
       /\b(?:to-?do|nicht vergessen|daran denken|nachfragen|fragen ob|noch fragen|prüfen|nachschauen|nachsehen|unsicher|nicht sicher|nervös|peinlich|komisch|seltsam|langweilig|gelangweilt|müde|unfreundlich|unhöflich|arrogant|abgelenkt|zu spät|schlecht\w*|schlimm\w*|schwach\w*|genervt|Gehalt\w*|Lohn|Geld|Visum|Aufenthalt\w*|schwanger\w*|krank\w*|Gesundheit\w*|geschieden|Religion|alt|jung|attraktiv|hübsch|verheiratet|Kinder|wirkt\w*|schien|vielleicht|vermutlich|wahrscheinlich|Gerücht\w*|vertraulich|geheim|privat|unter uns|Favorit\w*|Lieblings\w*|anderes Angebot)\b|\?/i,
@@ -104,11 +110,12 @@ export const german: Language = {
     state:
       /^(?:auf|in|im|unterwegs|verreist|erreichbar|nicht|nur|außer|ohne|per|am|an|bei|zurück|abwesend|verfügbar|telefonisch|schwer|gut)\b/i,
     sentence: /^(?:Ich|Mein[e]?|Wir|Unsere?|Von|Vom|Bis|Ab|Zwischen|Seit)\b/,
+    self: /^Ich bin (?!.*\b(?:bis|vom|von|ab|zwischen)\b)/i,
     future: '{Span} bin ich {text}',
     present: '{Span} bin ich {text}',
-    undated: 'Zu meinen eigenen Terminen: Ich bin {text}',
-    other: 'Noch ein Hinweis von meiner Seite, {span}: {text}',
-    otherUndated: 'Noch ein Hinweis von meiner Seite: {text}',
+    undated: 'Ein Hinweis zu meinen Terminen: Ich bin {text}',
+    other: 'Ein Hinweis zu meinen Terminen: {text} ({span})',
+    otherUndated: 'Ein Hinweis zu meinen Terminen: {text}',
   },
   asks: /\?|\b(?:lassen Sie (?:es )?mich wissen|sagen Sie mir|lass (?:es )?mich wissen|sag mir|freue ich mich über|würde (?:ich mich|mich) .* freuen|bitte um)/i,
   frequent:

@@ -29,7 +29,7 @@ export const spanish: Lexicon = {
   thanks: `gracias, agradec*, agradezco, agradecimiento`,
   received: `recibid*, recibo, recepcion, hemos recibido, registrad*, acuse, correctamente, confirmamos ~ recib*|recep*`,
   review: `revis*, evalu*, analiz*, valor*, estudi*, examinar*`,
-  hearFrom: `nos pondremos en contacto, pondremos en contacto, ponernos en contacto, nos ponemos en contacto, te contactaremos, le contactaremos, contactaremos, contactar*, te informaremos, le informaremos, te avisaremos, le avisaremos, daremos ~ respuesta|noticias, dar* ~ respuesta|noticias|feedback, mantendremos ~ informad*|al tanto|tanto, mantener* ~ informad*|tanto, tendras ~ noticias|respuesta, tendra ~ noticias|respuesta, volveremos a ~ contact*|escribir, noticias nuestras, te llamaremos, le llamaremos, respuesta ~ antes|en`,
+  hearFrom: `nos pondremos en contacto, pondremos en contacto, ponernos en contacto, nos ponemos en contacto, te contactaremos, le contactaremos, contactaremos, contactar*, te informaremos, le informaremos, te avisaremos, le avisaremos, daremos ~ respuesta|noticias, dar* ~ respuesta|noticias|feedback, mantendremos ~ informad*|tanto, mantener* ~ informad*|tanto, tendras ~ noticias|respuesta, tendra ~ noticias|respuesta, volveremos a ~ contact*|escribir, noticias nuestras, te llamaremos, le llamaremos, respuesta ~ antes|en`,
   only: `solo, solamente, unicamente`,
   interview: `entrevista*, videoentrevista, videollamada, primera toma de contacto, conocerte, conocerle, prueba presencial`,
   meeting: `reunion*, reunirnos, llamada, llamar*, videollamada, hablar, charlar, charla, conversar, encuentro, teams, zoom, meet, cita`,

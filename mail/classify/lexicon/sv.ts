@@ -63,7 +63,7 @@ export const swedish: Lexicon = {
   you: `du, dig, din, ditt, dina, er, ni, ert, era`,
   fellThrough: `tackat nej, tackade nej, dragit sig ur, dragit tillbaka, hoppat av, hoppade av, avbojt, avbojde, drog sig ur, ombestamt sig, andrat sig, backat ur, fatt forhinder, valt att inte`,
   preferred: `kandidaten ~ vi|som, forstahandsval*, forsta val, valda kandidaten, den person ~ vi|som, personen ~ vi|som|valde, andra kandidaten, tidigare kandidat*, kandidat ~ valde|utsag|som`,
-  reopened: `ledig igen, oppen igen, oppnat ~ igen|pa nytt|upp, oppnats ~ igen|pa nytt|upp, ater ~ oppen|ledig|utlyst|aktuell, pa nytt ~ oppen|ledig|utlyst, utlyst ~ igen|pa nytt, blivit ledig, ny ~ tjanst|position ~ skapats|oppnats|inrattats, ytterligare ~ tjanst|plats, ateroppna*, aktuell igen, igen ~ oppen|ledig`,
+  reopened: `ledig igen, oppen igen, oppnat ~ igen|nytt|upp, oppnats ~ igen|nytt|upp, ater ~ oppen|ledig|utlyst|aktuell, pa nytt ~ oppen|ledig|utlyst, utlyst ~ igen|pa nytt, blivit ledig, ny ~ tjanst|position ~ skapats|oppnats|inrattats, ytterligare ~ tjanst|plats, ateroppna*, aktuell igen, igen ~ oppen|ledig`,
   interested: `fortfarande ~ intresserad|intresse|tillganglig|aktuell|sugen|soker, annu ~ intresserad, kvarstar ~ intresse*, intresse* ~ kvar*, intresserad ~ fortfarande, aterkommer till dig, tillbaka till dig, ar du ~ intresserad, vore du ~ intresserad, aterupptar`,
   unfinished: `ofullstandig*, inte ~ komplett, slutfor ~ ansokan, avsluta ~ ansokan, fardigstall* ~ ansokan, pabörjad, paborjad ~ ansokan, komplettera ~ ansokan`,
   bulk: `avregistrera*, avsluta ~ prenumeration, nyhetsbrev*, webblasare, rabatt*, erbjudanden, kampanj*, webinar*, webbinarium, las mer, prenumer*, anmal dig, rea, gratis, avanmal*, preferenser, upptack, klicka har, kod`,
