@@ -4,6 +4,7 @@ import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/
 import { createActivities } from '../activities/create-activities';
 import type { ActivityDeps } from '../activities/deps';
 import { workflowBundle } from './bundle';
+import { heartbeats } from './heartbeats';
 
 export interface WorkerWishes {
   connection: NativeConnection;
@@ -29,6 +30,7 @@ export async function createWorker(wishes: WorkerWishes): Promise<Worker> {
     taskQueue,
     workflowBundle: wishes.bundle ?? (await workflowBundle()),
     activities: createActivities(activities),
+    interceptors: { activity: [heartbeats] },
     identity: `afterview@${hostname()}:${process.pid}`,
     // An SMTP conversation that is cut off leaves a mail whose fate nobody knows, so it may end first.
     shutdownGraceTime: activities.mail.transport.longestMs + 5_000,

@@ -14,6 +14,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities';
+import { heartbeatTimeout } from './acting';
 import { surroundingsChanged, tellSiblings } from './messages';
 
 export interface CandidateInput {
@@ -37,6 +38,7 @@ const { readAgenda } = proxyLocalActivities<Activities>({
 });
 const { lapseOffers, sendDigest } = proxyActivities<Activities>({
   startToCloseTimeout: '5 minutes',
+  heartbeatTimeout,
   retry: { initialInterval: '5 seconds', maximumInterval: '10 minutes', maximumAttempts: 20 },
 });
 

@@ -5,6 +5,7 @@
  */
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities';
+import { heartbeatTimeout } from './acting';
 
 export interface InboundMailInput {
   inboxId: string;
@@ -12,11 +13,13 @@ export interface InboundMailInput {
 
 const { readMail, classifyMail } = proxyActivities<Activities>({
   startToCloseTimeout: '2 minutes',
+  heartbeatTimeout,
   // A mail that cannot be read after so many tries is a person's.
   retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 5 },
 });
 const { deliverMail, setMailAside } = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout,
   // What was acknowledged to the sender's server must arrive, however long the outage.
   retry: { initialInterval: '1 second', maximumInterval: '5 minutes' },
 });

@@ -29,6 +29,8 @@ export interface Expression {
   certain: boolean;
 }
 
+const MOST_IN_A_SENTENCE = 12;
+
 /** What kinds of words a sentence has, so that only patterns with a chance are tried. */
 const DIGIT = 1;
 const MONTH = 2;
@@ -108,6 +110,9 @@ export function expressionsIn(
     for (let match = regex.exec(sentence); match !== null; match = regex.exec(sentence)) {
       const start = match.index;
       const end = start + match[0].length;
+      if (found.length >= MOST_IN_A_SENTENCE) {
+        break;
+      }
       if (match[0] === '') {
         regex.lastIndex += 1;
         continue;

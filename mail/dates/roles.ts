@@ -28,6 +28,11 @@ export interface Surroundings {
 
 const timeFinders = new Map<Language, (sentence: string) => TimeFound[]>();
 
+/** Of a longer sentence only the start is read: no person writes one. */
+const LONGEST_READ = 800;
+/** More dates than this are a timetable, and say nothing about an answer. */
+const MOST_DATES = 40;
+
 /** Further than this a date in a mail is no appointment. */
 const MOST_DAYS_AHEAD = 400;
 
@@ -114,10 +119,10 @@ function candidates(
     // "…on Tuesday 19 May. Arrive for 8.30": the time may stand in one of the next sentences.
     const last = since < 2 ? found.at(-1) : undefined;
     since += 1;
-    if (flag === 0 && last === undefined) {
+    if ((flag === 0 && last === undefined) || found.length >= MOST_DATES) {
       return;
     }
-    const folded = foldedTextOf(sentence);
+    const folded = foldedTextOf(sentence).slice(0, LONGEST_READ);
     const expressions = flag === 0 ? [] : expressionsIn(folded, flag, language, sent, dayFirst, previous);
     if (expressions.length > 0) {
       let known: TimeFound[] | undefined;
