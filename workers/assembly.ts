@@ -46,7 +46,8 @@ export async function assemble(wishes: AssemblyWishes): Promise<Assembly> {
   const { db, client, taskQueue, transport, timeMachine, inbound, inboundDomain, publicUrl } = wishes;
   const linkKey = Buffer.from(await secretOf(db, 'links'), 'base64url');
   const inboundConfigured = inbound === 'webhook' || inbound === 'imap';
-  const reader = createMailReader();
+  // Wall time on a busy laptop; what takes longer is kept for a person, and no other mail waits for it.
+  const reader = createMailReader({ timeLimit: 10_000 });
   const deps: AfterviewDeps = {
     db,
     client,
