@@ -87,12 +87,12 @@ export async function compare(wish: Comparison): Promise<Figure> {
 }
 
 setFlagsFromString('--expose-gc');
-/** Before each turn, and not counted: what the turn before has just left behind must not be this one's cost. */
-const collectGarbage = runInNewContext('gc') as (how: { type: 'minor' }) => void;
+/** Before each turn, and not counted: what the turn before has left behind must not be this one's cost. */
+const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Milliseconds of processor time for one unit. */
 async function costOf(slice: Slice, pids: readonly number[]): Promise<number> {
-  collectGarbage({ type: 'minor' });
+  collectGarbage();
   const others = pids.map(processorMs);
   const began = process.cpuUsage();
   const units = await slice();

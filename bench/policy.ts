@@ -28,7 +28,7 @@ export async function policyFigures(): Promise<Figure[]> {
     for (let time = 0; time < times; time++) work();
     return times;
   };
-  const copy = repeat(300, () => JSON.parse(JSON.stringify(facts)));
+  const copy = repeat(1_000, () => JSON.parse(JSON.stringify(facts)));
   const decision = repeat(120, () => decide(facts, IN_MID_STORY, around));
   const course = repeat(1, () => courseAhead(start, ended, around));
   const common = { kind: 'cost', twinIs: `JSON copy of the ${facts.length} facts`, goal: null, twin: copy } as const;
@@ -39,7 +39,7 @@ export async function policyFigures(): Promise<Figure[]> {
       name: 'one decision in mid-story',
       unit: 'µs',
       scale: 1_000,
-      turns: 9,
+      turns: 7,
       ours: decision,
     }),
     await compare({
@@ -47,7 +47,7 @@ export async function policyFigures(): Promise<Figure[]> {
       id: 'policy.plan',
       name: 'the whole plan of a new interview, letters included',
       unit: 'ms',
-      turns: 9,
+      turns: 7,
       ours: course,
     }),
   ];

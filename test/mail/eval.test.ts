@@ -32,9 +32,9 @@ describe('the evaluation', () => {
   });
 
   it('gives precision and recall per class', () => {
-    expect(found.classes['rejection']).toMatchObject({ count: 2, precision: 0.5, recall: 0.5, f1: 0.5 });
-    expect(found.classes['holding']).toMatchObject({ count: 1, precision: 0.5, recall: 1 });
-    expect(found.classes['offer']).toMatchObject({ count: 1, precision: 0, recall: 0, f1: 0 });
+    expect(found.classes.rejection).toMatchObject({ count: 2, precision: 0.5, recall: 0.5, f1: 0.5 });
+    expect(found.classes.holding).toMatchObject({ count: 1, precision: 0.5, recall: 1 });
+    expect(found.classes.offer).toMatchObject({ count: 1, precision: 0, recall: 0, f1: 0 });
     expect(found.macroF1).toBeCloseTo((0.5 + 2 / 3 + 1 + 0) / 4);
   });
 
@@ -45,8 +45,8 @@ describe('the evaluation', () => {
   });
 
   it('keeps the languages apart and shows the confusion', () => {
-    expect(found.languages['de']).toMatchObject({ count: 2, accuracy: 0.5 });
-    expect(found.confusion['rejection']).toEqual({ holding: 1, rejection: 1 });
+    expect(found.languages.de).toMatchObject({ count: 2, accuracy: 0.5 });
+    expect(found.confusion.rejection).toEqual({ holding: 1, rejection: 1 });
     expect(printed(found)).toContain('acts by itself');
   });
 
