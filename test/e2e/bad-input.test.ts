@@ -25,6 +25,9 @@ interface InboxItem {
   interviewId: string | null;
 }
 
+/** The first mail loads the reader. */
+const READ_WITHIN_MS = 60_000;
+
 let smtp: FaultSmtp;
 let product: Product;
 
@@ -93,7 +96,9 @@ describe('an intake that cannot be right', () => {
     const { status, headers, body } = await startInterview(intakeWith(changes));
     expect(status).toBe(422);
     expect(headers.get('content-type')).toContain('application/problem+json');
-    expect((body.errors ?? []).map(({ path }) => path).sort()).toEqual(paths);
+    // The whole may be too large besides; that has no path.
+    const named = new Set((body.errors ?? []).map(({ path }) => path).filter((path) => path !== ''));
+    expect([...named].sort()).toEqual(paths);
     expect((await product.get<{ interviews: unknown[] }>('/api/interviews')).body.interviews).toEqual([]);
     expect(await workflowsStarted()).toEqual([]);
   });
@@ -107,8 +112,9 @@ test('an interviewer without an address is no error but a task (A2)', async () =
   const at = `/api/interviews/${started.body.id}`;
   await product.post(`${at}/fast-forward`, { to: sharedIntake(Date.now(), {}).interview.endsAt });
   await product.post(`${at}/fast-forward`, { days: 3 });
-  const { tasks } = (await product.get<{ tasks: { contact: string | null; rules: string[] }[] }>(`${at}/tasks`)).body;
-  expect(tasks.filter(({ contact, rules }) => contact === 'oneill' && rules.includes('A2'))).not.toEqual([]);
+  const { tasks } = (await product.get<{ tasks: { title: string; rules: string[] }[] }>(`${at}/tasks`)).body;
+  const toFind = tasks.filter(({ rules }) => rules.includes('A2'));
+  expect(toFind.map(({ title }) => title)).toEqual(["Find an address for Mr O'Neill"]);
   expect(smtp.mails.filter(({ to }) => to.includes('aoife.byrne@northwind.test'))).toHaveLength(1);
 });
 
@@ -118,9 +124,10 @@ test('a mail that cannot be parsed is kept and listed for a person', async () =>
   const waiting = await until(
     () => inbox('review'),
     (items) => items.some(({ id }) => id === answer.body.id),
+    READ_WITHIN_MS,
   );
   expect(waiting.map(({ id }) => id)).toContain(answer.body.id);
-});
+}, 90_000);
 
 test('an interview that nobody knows is a 404', async () => {
   for (const part of ['', '/plan', '/timeline', '/messages', '/tasks']) {
@@ -158,12 +165,12 @@ test('a closed interview refuses with a reason, and a late answer of theirs stil
     }),
   );
   expect(late.status).toBe(202);
-  const found = await until(
-    async () =>
-      (await product.get<{ inbox: InboxItem[] }>('/api/inbox')).body.inbox.find(({ id }) => id === late.body.id),
-    (item) => item?.interviewId !== null && item?.interviewId !== undefined,
+  const story = await until(
+    async () => (await product.get<{ timeline: { type: string }[] }>(`${at}/timeline`)).body.timeline,
+    (timeline) => timeline.some(({ type }) => type === 'mail_received'),
+    READ_WITHIN_MS,
   );
-  expect(found?.interviewId).toBe(body.id);
-  const { timeline } = (await product.get<{ timeline: { type: string }[] }>(`${at}/timeline`)).body;
-  expect(timeline.map(({ type }) => type)).toContain('mail_received');
+  expect(story.map(({ type }) => type)).toContain('mail_received');
+  const { body: mails } = await product.get<{ inbox: InboxItem[] }>('/api/inbox');
+  expect(mails.inbox.find(({ id }) => id === late.body.id)?.interviewId).toBe(body.id);
 }, 120_000);
