@@ -180,7 +180,7 @@ test(
         subject: headerOf(question?.raw ?? '', 'Subject'),
         id: 'two@northwind.test',
         answers: headerOf(question?.raw ?? '', 'Message-ID'),
-        text: "Dear Maya,\n\nThank you for your patience. After careful consideration we have decided to move forward with another candidate.\n\nKind regards,\nConor O'Neill",
+        text: "Dear Maya,\n\nThank you for your patience. Unfortunately, after careful consideration we have decided to move forward with another candidate and will not be taking your application further. We wish you all the best in your search.\n\nKind regards,\nConor O'Neill",
       }),
     );
     await page
