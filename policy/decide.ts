@@ -282,6 +282,9 @@ function withdrawReason(
   if (cited !== undefined && file.promised !== null && dateOf(file.promised.day) !== cited) {
     return { rule: 'H10', reason: `H10: it cites ${cited}, and the date is ${dateOf(file.promised.day)} now` };
   }
+  if (file.paused !== null && (step.channel === 'phone' || step.channel === 'linkedin')) {
+    return { rule: 'H5', reason: 'H5: the interview is paused; this is planned anew when you go on' };
+  }
   if (want !== undefined) return null;
   if (step.step === 'senior_letter' || step.step === 'revisit')
     return { rule: 'E8', reason: 'E8: it is no longer called for' };

@@ -3,7 +3,7 @@ import type { Command, Decision, Step } from '../policy/decision';
 
 /** What the workflow waits for, in one line for the timeline (the UI cuts at 120 characters). */
 export function waitSummary(decision: Decision): string {
-  const next = decision.next[0];
+  const next = ahead(decision)[0] ?? decision.next[0];
   const why = next ? `${stepWords(next.step)} (${next.rules.join(', ')})` : 'nothing is planned';
   const hold = decision.holds[0];
   return cut(hold ? `Held: ${hold.text} Then ${why}` : `Waits: ${why}`, 120);
@@ -34,13 +34,8 @@ export function details(decision: Decision, trouble: string | null, odd: readonl
     ...decision.holds.map(
       (hold) => `- Held (${hold.rule}): ${hold.text}${hold.until ? ` Until ${minute(hold.until)}.` : ''}`,
     ),
-    decision.next.length > 0 ? '\nNext:' : '',
-    ...decision.next
-      .slice(0, 5)
-      .map(
-        (step) =>
-          `- ${minute(step.due)} ${stepWords(step.step)} by ${step.channel} to ${step.to.join(', ')}: ${step.reason}`,
-      ),
+    ...list('Next', ahead(decision)),
+    ...list('Overdue', overdue(decision)),
     decision.needsPerson ? '\n**A person is needed**: a draft, task or mail waits in Afterview.' : '',
     trouble ? `\n**Trouble**: ${trouble} It is tried again by itself.` : '',
     ...odd.map((note) => `\nNot understood: ${note}`),
@@ -49,6 +44,28 @@ export function details(decision: Decision, trouble: string | null, odd: readonl
       : '\nYou can: signal `feedbackReceived` {"outcome": "rejected"}, `candidateWithdraws` {}, or Cancel, which stops it without a letter.',
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+/** Steps whose moment is still to come, and those whose moment has passed and that wait for a person. */
+function ahead({ next, nextActionAt }: Decision): Step[] {
+  return next.filter(({ due }) => nextActionAt === null || due >= nextActionAt);
+}
+
+function overdue({ next, nextActionAt }: Decision): Step[] {
+  return next.filter(({ due }) => nextActionAt !== null && due < nextActionAt);
+}
+
+function list(title: string, steps: readonly Step[]): string[] {
+  if (steps.length === 0) return [];
+  return [
+    `\n${title}:`,
+    ...steps
+      .slice(0, 5)
+      .map(
+        (step) =>
+          `- ${minute(step.due)} ${stepWords(step.step)} by ${step.channel} to ${step.to.join(', ')}: ${step.reason}`,
+      ),
+  ];
 }
 
 function stepWords(step: string): string {

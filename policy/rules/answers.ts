@@ -1,6 +1,7 @@
 /** D3, G1-G5, H8, I4: what is owed to people who wrote or called, and the words that belong to an ending. */
 import { dayOf, days, hours, instantOf, subtractWorkingDays, workingDayFrom } from '../calendar';
 import type { Answer } from '../case';
+import type { Outcome } from '../decision';
 import type { Contact } from '../intake';
 import { askable, counterpart, mayEmail, mayPhone, placeOf, recruiter, type View } from '../view';
 import { dayAhead, outward, soon, task, type Want, withinOneWorkingDay } from '../want';
@@ -11,6 +12,9 @@ const CHECK_IN_AFTER_DAYS = 42;
 
 /** I6: only in the candidate's own words, always asked. */
 const SENSITIVE = ['salary', 'visa', 'health', 'notice_period', 'identity'];
+
+/** G1-G4: outcomes of theirs that are answered at once, by a message of their own. */
+const HAS_ITS_MESSAGE: readonly Outcome[] = ['rejected', 'advanced', 'offered'];
 
 /** D3: each thing a person there wrote or called about, unless G1-G5's own message answers it. */
 export function answersOwed(view: View): Want[] {
@@ -66,6 +70,8 @@ export function answersOwed(view: View): Want[] {
 function owesAnswer(view: View, answer: Answer): boolean {
   const { file } = view;
   if (answer.kind === 'other' && !answer.byMail) return false;
+  // What was still to be said to a holding reply is said by the message that the outcome calls for.
+  if (answer.kind === 'holding' && answer.at <= file.outcomeAt && HAS_ITS_MESSAGE.includes(file.outcome)) return false;
   if (
     answer.kind === 'holding' ||
     answer.kind === 'info_request' ||

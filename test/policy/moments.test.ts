@@ -42,6 +42,7 @@ interface Case_ {
   after?: Coming;
   around?: Partial<Surroundings>;
   of?: Intake;
+  unapproved?: boolean;
 }
 
 /** `null`: it may leave. Else the rule, and until when where it says so. */
@@ -52,11 +53,12 @@ function gate({
   after = [],
   around: change = {},
   of = intake(),
+  unapproved = false,
 }: Case_ = {}): string | null {
   const { key } = step(over);
   const all = [
     { v: 1, at: of.interview.endsAt, type: 'intake', intake: of },
-    ...facts([...before, opened(over), approved(key), ...after]),
+    ...facts([...before, opened(over), ...(unapproved ? [] : [approved(key)]), ...after]),
   ];
   const refused = mayStillSend(all as Parameters<typeof mayStillSend>[0], key, at, around(of, change));
   if (refused === null) return null;
@@ -297,6 +299,22 @@ describe('who may be written to', () => {
       gate({ after: [{ at: '2026-12-13T10:00:00Z', type: 'contact_changed', contact: heir, replaces: 'oneill' }] }),
     ).toBe('A2');
   });
+  it('H14 a stop to everybody is told as that, at the present employer too; a call needs no address', () => {
+    const employed = intake({
+      candidate: { ...intake().candidate, presentEmployer: { name: 'Now', domains: ['northwind.test'] } },
+    });
+    const everybody: Coming = [{ at: '2026-12-13T10:00:00Z', type: 'do_not_write' }];
+    expect(gate({ of: employed, after: everybody })).toBe('H14');
+    expect(gate({ after: everybody })).toBe('H14');
+    const noAddress = intake({ contacts: [byrne, { ...oneill, email: null }, walsh] });
+    expect(gate({ of: noAddress, step: { channel: 'phone' } })).toBeNull();
+  });
+  it('I2 an unsorted mail from before the interview leaves it open whether it took place', () => {
+    const before: Coming = [{ at: '2026-12-01T10:00:00Z', type: 'mail_received', mailKey: 'm' }];
+    const all = (more: Coming) => gate({ step: thanked, at: '2026-12-02T10:00:00Z', before: [...before, ...more] });
+    expect(all([])).toBe('I2');
+    expect(all([{ at: '2026-12-02T08:00:00Z', type: 'interview_took_place' }])).toBeNull();
+  });
   it('F1 past the agency only once its recruiter agreed', () => {
     const rex = { ...oneill, id: 'rex', email: 'rex@agency.test', roles: ['agency_recruiter' as const] };
     const agency = intake({
@@ -306,6 +324,7 @@ describe('who may be written to', () => {
     const agreed: Coming = [{ at: '2026-12-10T10:00:00Z', type: 'agent_agreed' }];
     expect(gate({ of: agency, step: thanked })).toBe('F1');
     expect(gate({ of: agency, step: { ...thanked, to: ['rex'] } })).toBeNull();
+    expect(gate({ of: agency, step: { ...thanked, to: ['rex', 'oneill'] } })).toBe('F1');
     expect(gate({ of: agency, step: thanked, before: agreed })).toBeNull();
   });
 });
@@ -471,6 +490,108 @@ describe('D2 an offer that must be answered before their date', () => {
   });
 });
 
+describe('the gate counts in the recipient’s own zone and days', () => {
+  // Half past midnight in Dublin is still the day before in New York.
+  const inNewYork = { ...oneill, country: 'US', timeZone: 'America/New_York' };
+  const far = (process: Partial<Intake['process']> = {}) =>
+    intake({ contacts: [byrne, inNewYork, walsh], process: { ...intake().process, ...process } });
+  it('H1 a message that went out late on Friday there is Friday’s', () => {
+    const outreach = [made('2026-12-12T00:30:00Z')];
+    expect(gate({ of: far(), around: { outreach }, at: '2026-12-14T15:00:00Z' })).toBeNull();
+    expect(gate({ around: { outreach: [made('2026-12-12T00:30:00Z')] }, at: '2026-12-14T15:00:00Z' })).toBe(
+      'H1 until 2026-12-15T10:00:00.000Z',
+    );
+    expect(gate({ of: far(), around: { outreach: [made('2026-12-15T15:00:00Z')] }, at: '2026-12-16T15:00:00Z' })).toBe(
+      'H1 until 2026-12-18T15:00:00.000Z',
+    );
+  });
+  it('E2 their working hours are those of their own clock', () => {
+    expect(gate({ of: far(), at: '2026-12-14T10:00:00Z' })).toBe('E2 until 2026-12-14T14:00:00.000Z');
+    expect(gate({ of: far(), at: '2026-12-14T21:59:00Z' })).toBeNull();
+  });
+  it('A4 an absence ends with its last day there, and they are asked at ten of their clock', () => {
+    const away = far({ absences: [{ contactId: 'oneill', from: '2026-12-14', to: '2026-12-15' }] });
+    expect(gate({ of: away, at: '2026-12-16T04:59:00Z' })).toBe('A4 until 2026-12-16T15:00:00.000Z');
+    expect(gate({ of: away, at: '2026-12-16T15:00:00Z' })).toBeNull();
+  });
+});
+
+describe('the edges of a wait and of an ending', () => {
+  const said = (at: string, outcome: string, more: Record<string, unknown> = {}): Coming[number] => ({
+    ...{ at, type: 'feedback_received', outcome },
+    ...more,
+  });
+  it('D1 and B6 change over at midnight of the organisation', () => {
+    expect(gate({ at: '2026-12-12T00:00:00Z' })).toBe('E2 until 2026-12-14T09:00:00.000Z');
+    const material = intake({ valueAdd: { kind: 'article', title: 'T', url: null, topic: 'x', to: ['byrne'] } });
+    const value: Partial<Step> = { key: 'value_add:byrne:1', step: 'value_add', to: ['byrne'] };
+    expect(gate({ of: material, step: value, at: '2026-12-12T00:00:00Z' })).toBe('B6');
+    const offered = [said('2026-12-03T10:00:00Z', 'offered')];
+    expect(gate({ of: material, step: value, at: '2026-12-08T10:00:00Z', before: offered })).toBe('B6');
+  });
+  it('E8 no question once they have decided, however new the draft', () => {
+    expect(gate({ before: [said('2026-12-10T10:00:00Z', 'offered')] })).toBe('E8');
+  });
+  it('H4 a later answer of theirs ends the wait after supplying', () => {
+    const key = 'answer_owed:oneill:m';
+    const supplied: Coming = [
+      { at: '2026-12-09T10:00:00Z', type: 'mail_received', mailKey: 'm', contactId: 'oneill' },
+      {
+        at: '2026-12-09T10:01:00Z',
+        type: 'mail_sorted',
+        mailKey: 'm',
+        kind: 'info_request',
+        by: 'reader',
+        contactId: 'oneill',
+      },
+      opened({ key, step: 'answer_owed', letter: { answers: 'info_request' } }, '2026-12-09T10:02:00Z'),
+      approved(key, '2026-12-10T10:00:00Z'),
+      { at: '2026-12-10T10:00:00Z', type: 'step_sent', key },
+    ];
+    expect(gate({ before: supplied, at: '2026-12-16T10:00:00Z' })).toMatch(/^H4/);
+    const later = [...supplied, said('2026-12-11T10:00:00Z', 'holding')];
+    expect(gate({ before: later, at: '2026-12-16T10:00:00Z' })).toBeNull();
+  });
+  it('A2 homework without its content waits too; a promise that is gone holds nothing', () => {
+    const promises = [
+      { id: 'p', what: 'a page', to: ['oneill'], kind: 'homework' as const, content: null, dueOn: '2026-12-14' },
+    ];
+    const homework: Partial<Step> = { key: 'homework:oneill:p', step: 'homework', letter: { keeps: ['p'] } };
+    expect(gate({ of: intake({ promises }), step: homework })).toBe('A2');
+    expect(gate({ step: homework })).toBeNull();
+  });
+  it('G9 only a senior step that went out counts as written, to any of those it names; F1’s recruiter may be written to again', () => {
+    const wrote = (name: 'senior' | 'chase', end: Coming[number]['type']): Coming => [
+      opened({ key: `${name}:walsh:4`, step: name, to: ['byrne', 'walsh'] }, '2026-12-03T10:00:00Z'),
+      approved(`${name}:walsh:4`, '2026-12-03T10:00:00Z'),
+      { at: '2026-12-03T11:00:00Z', type: end, key: `${name}:walsh:4`, rule: 'E8' },
+      said('2026-12-10T10:00:00Z', 'rejected'),
+    ];
+    const letter: Partial<Step> = { key: 'senior_letter:walsh:1', step: 'senior_letter', to: ['walsh'] };
+    expect(gate({ before: wrote('senior', 'step_sent'), step: letter })).toBe('G9');
+    expect(gate({ before: wrote('senior', 'step_uncertain'), step: letter })).toBe('G9');
+    expect(gate({ before: wrote('senior', 'step_lapsed'), step: letter })).toBeNull();
+    expect(gate({ before: wrote('chase', 'step_sent'), step: letter })).toBeNull();
+    const rex = { ...walsh, id: 'walsh', roles: ['agency_recruiter' as const] };
+    const route = { kind: 'agency' as const, agency: 'Agents', recruiterContactId: 'walsh' };
+    expect(
+      gate({
+        of: intake({ contacts: [byrne, oneill, rex], route }),
+        before: wrote('senior', 'step_sent'),
+        step: letter,
+      }),
+    ).toBeNull();
+  });
+  it('G6, G9 silence is an ending as well', () => {
+    const course = play(
+      intake({ interest: { ...intake().interest, reallyInterested: true, keenOnOrganisation: true } }),
+    );
+    expect(course.outcome).toBe('unanswered');
+    const left = course.facts.flatMap((fact) => (fact.type === 'step_sent' ? [fact.key.split(':')[0]] : []));
+    expect(left).toEqual(expect.arrayContaining(['senior_letter', 'revisit']));
+  });
+});
+
 describe('C2, C4: letters to referees at the last gate', () => {
   const referee = intake().referees[0] as NonNullable<Intake['referees'][0]>;
   const ask: Partial<Step> = { key: 'referee_ask:r1:1', step: 'referee_ask', to: ['r1'] };
@@ -509,6 +630,48 @@ describe('C2, C4: letters to referees at the last gate', () => {
       }),
     ).toBe('H14');
     expect(gate({ of: withOne({ presentEmployer: true }), step: ask })).toBe('I1');
+  });
+  it('C2, C4: only the same person, for the same purpose, in another interview, counts', () => {
+    const other = (purpose: 'ask' | 'brief', over: Record<string, string>) => ({
+      refereeContacts: [
+        { address: 'jonas@former.test', purpose, at: '2026-12-10T10:00:00Z', interviewId: 'i2', ...over },
+      ],
+    });
+    const agreed = withOne({ agreed: true });
+    expect(gate({ of: agreed, step: brief, around: other('brief', {}) })).toMatch(/^C4/);
+    expect(gate({ of: agreed, step: brief, around: other('ask', {}) })).toBeNull();
+    expect(gate({ of: agreed, step: brief, around: other('brief', { address: 'else@former.test' }) })).toBeNull();
+    expect(gate({ of: agreed, step: brief, around: other('brief', { interviewId: 'i1' }) })).toBeNull();
+    expect(gate({ of: withOne({}), step: ask, around: other('ask', { address: 'else@former.test' }) })).toBeNull();
+  });
+  it('H6, H14 an address that failed, and a stop to everybody, hold letters to referees too', () => {
+    const bounced: Coming = [
+      { at: '2026-12-13T10:00:00Z', type: 'mail_received', mailKey: 'b' },
+      {
+        at: '2026-12-13T10:01:00Z',
+        type: 'mail_sorted',
+        mailKey: 'b',
+        kind: 'bounce',
+        by: 'reader',
+        bounce: { recipients: ['jonas@former.test'], permanent: true },
+      },
+    ];
+    expect(gate({ of: withOne({}), step: ask, after: bounced })).toBe('H6');
+    expect(gate({ of: withOne({}), step: ask, after: [{ at: '2026-12-13T10:00:00Z', type: 'do_not_write' }] })).toBe(
+      'H14',
+    );
+  });
+  it('I1 a referee at the present employer: after a written offer, and then by approval each time', () => {
+    const inside = withOne({ presentEmployer: true });
+    const offered = (stage: string): Coming => [
+      { at: '2026-12-08T10:00:00Z', type: 'feedback_received', outcome: 'offered' },
+      { at: '2026-12-09T10:00:00Z', type: 'offer_changed', stage },
+    ];
+    expect(gate({ of: inside, step: ask, before: offered('verbal') })).toBe('I1');
+    expect(gate({ of: inside, step: ask, before: offered('written') })).toBeNull();
+    const sending: Partial<Step> = { ...ask, mode: 'send' };
+    expect(gate({ of: inside, step: sending, before: offered('written'), unapproved: true })).toBe('I1');
+    expect(gate({ of: withOne({}), step: sending, before: offered('written'), unapproved: true })).toBeNull();
   });
   it('E2 in the referee’s own working hours', () => {
     const far = withOne({ country: 'SG', timeZone: 'Asia/Singapore' });
@@ -585,6 +748,7 @@ describe('days and hours', () => {
     expect(next('2026-12-14T09:00:00Z')).toBe('2026-12-14T09:00:00.000Z');
     expect(next('2026-12-14T08:59:00Z')).toBe('2026-12-14T09:00:00.000Z');
     expect(next('2026-12-14T08:59:00Z', 600)).toBe('2026-12-14T10:00:00.000Z');
+    expect(next('2026-12-14T09:00:00Z', 600)).toBe('2026-12-14T09:00:00.000Z');
     expect(next('2026-12-14T16:59:00Z')).toBe('2026-12-14T16:59:00.000Z');
     expect(next('2026-12-14T17:00:00Z')).toBe('2026-12-15T09:00:00.000Z');
     expect(next('2026-12-18T17:00:00Z', 600)).toBe('2026-12-21T10:00:00.000Z');
@@ -599,6 +763,15 @@ describe('days and hours', () => {
         '2026-12-19T10:00:00Z',
       ].map(inside),
     ).toEqual([false, true, true, false, false]);
+  });
+  it('a clock change counts from its very second', () => {
+    const minute = (iso: string) => calendar.minuteOf(at(iso), newYork);
+    expect([minute('2026-03-08T06:59:59Z'), minute('2026-03-08T07:00:00Z')]).toEqual([119, 180]);
+  });
+  it('a calendar without any working day ends a search after sixty days', () => {
+    const never = { ...dublin, weekend: [1, 2, 3, 4, 5, 6, 7] };
+    expect(calendar.workingDayFrom(1_000, never)).toBe(1_060);
+    expect(calendar.workingDayUpTo(1_000, never)).toBe(940);
   });
   it('an unknown place has plain weekdays in UTC, so that a decision never fails for it', () => {
     const unknown = calendar.calendarOf(around(intake()), { country: 'XX', timeZone: 'Nowhere' });

@@ -1,7 +1,7 @@
 /** The rulebook, rule by rule, as a candidate would see it. Times: Dublin is UTC in winter; the interview ended Tuesday 1 December 2026. */
 import { normaliseAddress, organisationKey } from '../../policy/identity';
 import type { OtherOffer, Sibling } from '../../policy/surroundings';
-import { around, asks, at, byrne, END, holding, intake, oneill, only, play, rows, walsh } from './stage';
+import { around, asks, at, byrne, type Coming, END, holding, intake, oneill, only, play, rows, walsh } from './stage';
 
 const northwind = organisationKey({ name: 'Northwind Grid', country: 'IE' });
 const offer: OtherOffer = {
@@ -261,6 +261,12 @@ describe('D. Waiting', () => {
     const course = play(intake(), mail('2026-12-04', 'rejection'));
     expect(only(course, 'answer_owed')).toEqual([]);
     expect(only(course, 'feedback_request').map((r) => r.on)).toEqual(['2026-12-07']);
+  });
+  it('D3 a no that follows while a holding reply is still unanswered has one answer to both', () => {
+    const course = play(intake(), [...mail('2026-12-04', 'holding'), ...mail('2026-12-05', 'rejection')]);
+    expect(only(course, 'answer_owed')).toEqual([]);
+    expect(only(course, 'feedback_request')).toHaveLength(1);
+    expect(course.facts.at(-1)?.type).toBe('closed');
   });
 });
 
@@ -590,6 +596,19 @@ describe('H. Learned from those who chase institutions for a living', () => {
     );
     expect(outreach.filter((o) => o.on <= '2026-12-20')).toEqual([]);
     expect(asks(course)[0]?.on).toBe('2026-12-24');
+  });
+  it('H5 a pause takes back a call that was about to be made, and plans it anew afterwards', () => {
+    const wait: Coming[] = [
+      { at: '2026-12-18T08:00:00Z', type: 'paused' },
+      { at: '2026-12-21T12:00:00Z', type: 'resumed' },
+    ];
+    const calls = (coming: Coming[]) => only(play(intake(), coming), 'chase').filter((r) => r.channel === 'phone');
+    expect(calls([])[0]?.on).toBe('2026-12-18');
+    const course = play(intake(), wait);
+    const key = only(course, 'chase').find((r) => r.channel === 'phone')?.whole.key;
+    expect(course.facts.some((f) => f.type === 'step_withdrawn' && f.key === key && f.rule === 'H5')).toBe(true);
+    expect(course.facts.some((f) => f.type === 'task_done' && f.key === key && f.at < '2026-12-21T12')).toBe(false);
+    expect(calls(wait)[0]?.on).toBe('2026-12-21');
   });
   it('H6 an out-of-office, an acknowledgement and a bounce are no answer; a permanent bounce asks for a better address', () => {
     expect(asks(play(intake(), mail('2026-12-10', 'acknowledgement')))[0]?.on).toBe('2026-12-14');

@@ -128,7 +128,7 @@ export function around(of: Intake, change: Partial<Surroundings> = {}): Surround
   };
 }
 
-type Coming = { at: string; type: string } & Record<string, unknown>;
+export type Coming = { at: string; type: string } & Record<string, unknown>;
 export const facts = (coming: Coming[]): Fact[] => coming.map((c) => ({ v: 1, ...c })) as unknown as Fact[];
 
 /** Plays the interview; `happens` are facts to come. */
