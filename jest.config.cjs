@@ -23,10 +23,6 @@ module.exports = {
   ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  // Long stories in a real browser, through kill -9 and over bad input want a machine of their own: AFTERVIEW_E2E=1.
-  testPathIgnorePatterns: process.env.AFTERVIEW_E2E
-    ? ['/node_modules/']
-    : ['/node_modules/', 'e2e/story', 'e2e/kill', 'e2e/bad-input'],
   testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -73,12 +73,15 @@ function alive(open: Interview[]): string {
 }
 
 function standing(interview: Interview, now: string, day: (instant: string) => string): string {
-  const { role, organisation, decision } = interview;
+  const { role, organisation, decision, intake } = interview;
+  const name = `${role}, ${organisation}`;
+  if (now < intake.interview.startsAt) return `${name}: the interview is on ${day(intake.interview.startsAt)}`;
   const promised = decision?.promisedDate;
   const said = promised?.assumed ? 'no date named, assumed' : 'they said by';
   const next = decision?.next.find(({ due, channel }) => due >= now && channel !== 'task');
   return [
-    `${role}, ${organisation}: ${promised ? `${said} ${promised.date}` : 'no date'}`,
+    // A date has no zone: noon is on that day in nearly every zone.
+    `${name}: ${promised ? `${said} ${day(`${promised.date}T12:00:00Z`)}` : 'no date'}`,
     next ? `; next ${next.step.replaceAll('_', ' ')} ${day(next.due)}` : '',
   ].join('');
 }

@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '../../data/database';
 import { type Assembly, assemble } from '../../workers/assembly';
 import { createWorker } from '../../workers/worker';
 import { startTestEngine } from './engine';
+import { freshIntake, type SentIntake } from './intakes';
 
 /** The whole product but its web pages, on the run's real Temporal server, with its own task queue and database. */
 export interface TestAfterview extends Assembly {
@@ -81,6 +82,13 @@ export async function openAfterview(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts an interview and moves its clock to one hour after its end: a Tuesday, half past twelve UTC, on any real day. */
+export async function interviewed(app: TestAfterview, intake: SentIntake = freshIntake()) {
+  const { view } = await app.service.startInterview(intake, null);
+  const to = new Date(Date.parse(intake.interview.endsAt) + 3_600_000).toISOString();
+  return { intake, view: await app.service.fastForward(view.id, { to }) };
 }
 
 let installed = false;

@@ -1,5 +1,6 @@
-/** The contract's sample intake, and the same moved so that its interview ended just now. */
+/** The contract's sample intake, and the same moved to the coming week. */
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests bend it in ways that no type should allow.
 export type SentIntake = Record<string, any>;
@@ -91,18 +92,20 @@ export function sampleIntake(): SentIntake {
   };
 }
 
-/** The sample with every date moved, so that the interview ended an hour ago; one candidate of its own. */
+/**
+ * The sample with every date moved by whole weeks, so that its interview lies one to eight days ahead of the real clock
+ * and its weekdays stay; one candidate of its own. `interviewed` of test/support/afterview.ts moves the clock behind it.
+ */
 export function freshIntake(change: (intake: SentIntake) => void = () => undefined): SentIntake {
   const intake = sampleIntake();
-  const day = Math.round((Date.now() - Date.parse('2026-12-01T11:30:00Z')) / DAY_MS);
-  const moved = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + day * DAY_MS).toISOString().slice(0, 10);
-  const ended = Date.now() - 3_600_000;
-  intake.interview.endsAt = new Date(ended).toISOString();
-  intake.interview.startsAt = new Date(ended - 5_400_000).toISOString();
-  intake.process.promisedDate = moved(intake.process.promisedDate);
+  const ahead = Math.ceil((Date.now() + DAY_MS - Date.parse(intake.interview.startsAt)) / WEEK_MS) * WEEK_MS;
+  const moved = (date: string) => new Date(Date.parse(date) + ahead).toISOString();
+  intake.interview.startsAt = moved(intake.interview.startsAt);
+  intake.interview.endsAt = moved(intake.interview.endsAt);
+  intake.process.promisedDate = moved(intake.process.promisedDate).slice(0, 10);
   for (const absence of intake.process.absences) {
-    absence.from = moved(absence.from);
-    absence.to = moved(absence.to);
+    absence.from = moved(absence.from).slice(0, 10);
+    absence.to = moved(absence.to).slice(0, 10);
   }
   const tag = Math.random().toString(36).slice(2, 8);
   intake.candidate.email = `maya.${tag}@candidate.test`;

@@ -1,4 +1,4 @@
-import { openAfterview, type TestAfterview } from '../support/afterview';
+import { interviewed, openAfterview, type TestAfterview } from '../support/afterview';
 import { engineStartTimeoutMs } from '../support/engine';
 import { freshIntake } from '../support/intakes';
 import { until } from '../support/until';
@@ -14,15 +14,18 @@ const dayAfter = (instant: string, days: number) =>
   new Date(Date.parse(instant) + days * DAY_MS).toISOString().slice(0, 10);
 
 test('D4 sends one digest a week, on Monday at eight in the zone of the candidate', async () => {
-  const intake = freshIntake();
-  const { view } = await app.service.startInterview(intake, null);
+  const { intake, view } = await interviewed(app);
   await app.service.fastForward(view.id, { days: 14 });
+  const dateOf = (text: string) => new Date(/^Date: (.*)$/m.exec(text)?.[1] ?? '');
   const digests = app.mails.accepted.filter(
-    ({ to, text }) => to[0] === intake.candidate.email && /^Subject: Your week/m.test(text),
+    ({ to, text }) =>
+      to[0] === intake.candidate.email &&
+      /^Subject: Your week/m.test(text) &&
+      dateOf(text).toISOString() > intake.interview.endsAt,
   );
   expect(digests).toHaveLength(2);
   for (const { text } of digests) expect(text).toMatch(/^Auto-Submitted: auto-generated/m);
-  const dates = digests.map(({ text }) => new Date(/^Date: (.*)$/m.exec(text)?.[1] ?? ''));
+  const dates = digests.map(({ text }) => dateOf(text));
   const stockholm = new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     hour: '2-digit',
@@ -32,7 +35,7 @@ test('D4 sends one digest a week, on Monday at eight in the zone of the candidat
 }, 90_000);
 
 test('E7 marks an offer as lapsed once its day to answer is over, and the interviews look again', async () => {
-  const { view } = await app.service.startInterview(freshIntake(), null);
+  const { view } = await interviewed(app);
   const offer = { organisation: 'Southwind', receivedOn: dayAfter(view.now, 0), answerBy: dayAfter(view.now, 5) };
   await app.service.addOffer(view.candidateId, offer);
   await app.service.fastForward(view.id, { days: 3 });
@@ -46,7 +49,7 @@ test('E7 marks an offer as lapsed once its day to answer is over, and the interv
 
 test('interviews of one candidate go ahead together, and one that writes is heard by the other', async () => {
   const first = freshIntake();
-  const one = await app.service.startInterview(first, null);
+  const one = await interviewed(app, first);
   const two = await app.service.startInterview({ ...first, role: 'Platform Engineer' }, null);
   await app.service.fastForward(one.view.id, { days: 30 });
   const [here, there] = await Promise.all([app.service.interview(one.view.id), app.service.interview(two.view.id)]);

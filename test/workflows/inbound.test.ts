@@ -1,4 +1,4 @@
-import { openAfterview, type TestAfterview } from '../support/afterview';
+import { interviewed, openAfterview, type TestAfterview } from '../support/afterview';
 import { engineStartTimeoutMs } from '../support/engine';
 import { freshIntake } from '../support/intakes';
 import { until } from '../support/until';
@@ -15,7 +15,7 @@ async function start() {
   const intake = freshIntake((sent) => {
     for (const contact of sent.contacts) contact.email = contact.email.replace('northwind', `northwind-${tag}`);
   });
-  const { view } = await app.service.startInterview(intake, null);
+  const { view } = await interviewed(app, intake);
   return { id: view.id, intake, conor: intake.contacts[1].email as string };
 }
 
@@ -100,7 +100,7 @@ test("C2: a referee's plain yes by mail is their consent", async () => {
   const intake = freshIntake((sent) => {
     sent.referees[0] = { ...sent.referees[0], email: jonas, agreed: false };
   });
-  const { view } = await app.service.startInterview(intake, null);
+  const { view } = await interviewed(app, intake);
   const yes = 'Dear Maya,\n\nOf course, I am happy to be a referee for you.\n\nBest\nJonas';
   const { id: mailId } = await receive(mail(jonas, intake.candidate.email, 'Re: May I name you as a referee?', yes));
   expect(await decided(mailId)).toMatchObject({ kind: 'referee_reply', interviewId: view.id });

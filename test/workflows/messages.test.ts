@@ -3,7 +3,7 @@ import { type UpdateDefinition, WorkflowUpdateFailedError } from '@temporalio/cl
 import type { Fact } from '../../policy/facts';
 import * as messages from '../../workflows/messages';
 import { interviewNeedsPerson } from '../../workflows/search-attributes';
-import { openAfterview, type TestAfterview } from '../support/afterview';
+import { interviewed, openAfterview, type TestAfterview } from '../support/afterview';
 import { engineStartTimeoutMs } from '../support/engine';
 import { freshIntake } from '../support/intakes';
 import { until } from '../support/until';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const asking = freshIntake((intake) => {
     intake.approval = { default: 'ask' };
   });
-  const { view } = await app.service.startInterview(asking, null);
+  const { view } = await interviewed(app, asking);
   ({ id, workflowId } = view);
 }, engineStartTimeoutMs);
 afterAll(async () => app?.close(), 60_000);
@@ -40,8 +40,8 @@ describe('each validator refuses at once, and the workflow goes on', () => {
   let task: string;
   beforeAll(async () => {
     letter = (await app.service.messages(id)).find(({ step }) => step === 'thank_you')?.stepKey ?? thanks;
-    // In the evening the question comes only the next morning.
-    await app.service.fastForward(id, { days: 0.6 });
+    // The question how it went comes in the evening.
+    await app.service.fastForward(id, { days: 0.5 });
     task = (await app.service.tasks(id)).find(({ step }) => step === 'reflection')?.stepKey ?? '';
     expect(task).not.toBe('');
   });

@@ -4,7 +4,7 @@ import type { Database } from '../../data/database';
 import type { interview } from '../../workflows/interview';
 import * as messages from '../../workflows/messages';
 import { interviewNeedsPerson } from '../../workflows/search-attributes';
-import { openAfterview, type TestAfterview } from '../support/afterview';
+import { interviewed, openAfterview, type TestAfterview } from '../support/afterview';
 import { engineStartTimeoutMs } from '../support/engine';
 import { freshIntake } from '../support/intakes';
 import { until } from '../support/until';
@@ -27,7 +27,7 @@ function mayBeAway(db: Database): Database {
 }
 
 async function start(change?: Parameters<typeof freshIntake>[0]) {
-  const { view } = await app.service.startInterview(freshIntake(change), null);
+  const { view } = await interviewed(app, freshIntake(change));
   return { id: view.id, workflow: app.client.workflow.getHandle(view.workflowId), candidateId: view.candidateId };
 }
 

@@ -7,7 +7,7 @@ import { readFacts } from '../../data/facts';
 import { surroundingsOf } from '../../data/surroundings';
 import type { Fact } from '../../policy/facts';
 import { simulate } from '../../policy/simulate';
-import { openAfterview, type TestAfterview } from '../support/afterview';
+import { interviewed, openAfterview, type TestAfterview } from '../support/afterview';
 import { engineStartTimeoutMs } from '../support/engine';
 import { freshIntake, type SentIntake } from '../support/intakes';
 
@@ -111,7 +111,7 @@ const STORIES: Record<string, Story> = {
 test.each(Object.entries(STORIES))(
   '%s',
   async (_, { change, events = [], days, outcome }) => {
-    const { view } = await app.service.startInterview(freshIntake(change), null);
+    const { view } = await interviewed(app, freshIntake(change));
     const around = await surroundingsOf(app.db, view.id, view.now, { inboundConfigured: true });
     let passed = 0;
     for (const { day, event } of events) {

@@ -1,4 +1,4 @@
-import { openAfterview, type TestAfterview } from '../support/afterview';
+import { interviewed, openAfterview, type TestAfterview } from '../support/afterview';
 import { engineStartTimeoutMs } from '../support/engine';
 import { freshIntake } from '../support/intakes';
 
@@ -32,7 +32,7 @@ test('an interview that nobody ever answers runs from its thank-yous to its end 
 }, 180_000);
 
 test('fast-forward of a closed interview moves the clock of its candidate and changes nothing', async () => {
-  const { view } = await app.service.startInterview(freshIntake(), null);
+  const { view } = await interviewed(app);
   await app.client.workflow.getHandle(view.workflowId).cancel();
   await app.client.workflow
     .getHandle(view.workflowId)
@@ -47,8 +47,7 @@ test('fast-forward of a closed interview moves the clock of its candidate and ch
 }, 60_000);
 
 test('a new interview of a candidate whose clock is ahead starts on that clock', async () => {
-  const first = freshIntake();
-  const { view } = await app.service.startInterview(first, null);
+  const { intake: first, view } = await interviewed(app);
   const ahead = await app.service.fastForward(view.id, { days: 10 });
   const second = await app.service.startInterview({ ...first, role: 'Platform Engineer' }, null);
   expect(Date.parse(second.view.now)).toBeGreaterThanOrEqual(Date.parse(ahead.now) - 1_000);
