@@ -75,7 +75,7 @@ function alive(open: Interview[]): string {
 function standing(interview: Interview, now: string, day: (instant: string) => string): string {
   const { role, organisation, decision, intake } = interview;
   const name = `${role}, ${organisation}`;
-  if (now < intake.interview.startsAt) return `${name}: the interview is on ${day(intake.interview.startsAt)}`;
+  if (now < intake.interview.endsAt) return `${name}: the interview is on ${day(intake.interview.endsAt)}`;
   const promised = decision?.promisedDate;
   const said = promised?.assumed ? 'no date named, assumed' : 'they said by';
   const next = decision?.next.find(({ due, channel }) => due >= now && channel !== 'task');

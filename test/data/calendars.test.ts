@@ -136,10 +136,8 @@ describe('what is not known', () => {
   });
 });
 
-it('answers a second time at once, with the same frozen object', () => {
+it('answers a second time with the same frozen object', () => {
   const first = calendarFor('SE', 'Europe/Stockholm', 2026, 2027);
-  const began = performance.now();
   expect(calendarFor('SE', 'Europe/Stockholm', 2026, 2027)).toBe(first);
-  expect(performance.now() - began).toBeLessThan(5);
   expect(Object.isFrozen(first.holidays)).toBe(true);
 });

@@ -283,7 +283,6 @@ describeOnBoth('surroundings', (open) => {
     const own = await storeInterview(db);
     await surroundingsOf(db, own.id, NOW, OPTIONS);
     let asked = 0;
-    const began = performance.now();
     await db.transaction(async (tx) => {
       const counting: Queryable = {
         query: (sql, params) => {
@@ -296,6 +295,5 @@ describeOnBoth('surroundings', (open) => {
       expect((await surroundingsOf(counting, own.id, NOW, OPTIONS)).stopped).toBe(true);
     });
     expect(asked).toBeLessThanOrEqual(10);
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });

@@ -380,12 +380,4 @@ describe('what a letter says', () => {
       'Sie haben erklärt, wie das Team',
     );
   });
-
-  test('a letter takes well under a millisecond', () => {
-    composeLetter(request());
-    const began = process.hrtime.bigint();
-    for (let i = 0; i < 500; i++)
-      composeLetter(request({ promisesKept: [LINK], notes: 'She explained how the team moved to Kafka' }));
-    expect(Number(process.hrtime.bigint() - began) / 1e6 / 500).toBeLessThan(3);
-  });
 });

@@ -183,10 +183,21 @@ export function intakeOf(c: Choice): Intake {
   };
 }
 
+/** Days before clock changes of either hemisphere, a leap day and the turn of a year. */
+const TURNING_DAYS = [
+  '2026-12-22',
+  '2027-03-11',
+  '2027-03-24',
+  '2027-04-01',
+  '2027-09-22',
+  '2027-10-29',
+  '2028-02-23',
+].map((date) => (Date.parse(date) - EPOCH) / DAY);
+
 export const choice: fc.Arbitrary<Choice> = fc.record({
   org: fc.nat(1),
   place: fc.nat(PLACES.length - 1),
-  startDay: fc.nat(500),
+  startDay: fc.oneof({ weight: 4, arbitrary: fc.nat(500) }, fc.constantFrom(...TURNING_DAYS)),
   startHour: fc.integer({ min: 6, max: 20 }),
   lead: fc.constant(0),
   promised: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 3 }),
@@ -250,6 +261,7 @@ const event = fc.record({
     'no_show',
     'reflection_no',
     'absence',
+    'downtime',
   ),
   n: fc.nat(60),
 });
@@ -397,6 +409,8 @@ function happen(
       return [fact({ type: 'reflection_given', text: 'no', goOn: false })];
     case 'absence':
       return [fact({ type: 'absence', contactId, from: date(e.n % 5), to: date((e.n % 5) + (e.n % 12)) })];
+    case 'downtime':
+      return [{ at, downForMs: (1 + e.n) * 6 * 3_600_000 }];
     default:
       return [];
   }

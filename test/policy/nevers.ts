@@ -77,11 +77,14 @@ export function check(given: Life, lived: LifeLived): void {
       if (!isWorkday(s.at, calendar)) fail('E2', s, 'not a working day of the recipient');
       if (minutes < 9 * 60 || minutes >= 17 * 60) fail('E2', s, 'outside working hours');
     }
+    if (s.step.channel === 'email' && s.step.mode === 'ask' && !s.approved) fail('H15', s, 'sent without approval');
     if (s.paused) fail('pause', s, 'sent while paused');
     if (s.withdrawn && !['withdrawal', 'answer_owed', 'referee_update'].includes(s.step.step))
       fail('H11', s, 'sent after withdrawing');
     if (s.step.channel === 'email' && person?.email === null) fail('A2', s, 'sent without an address');
+    if (s.step.step === 'offer_deadline_notice' && s.offers === 0) fail('D2', s, 'an offer that is not on record');
     if (ASKS.includes(s.step.step)) {
+      if (s.outcome !== 'open') fail('E8', s, `asked when it was ${s.outcome}`);
       if (s.unsorted > 0 && s.step.channel === 'email') fail('H3', s, 'asked while a mail was unsorted');
       const zone = intake.organisation.timeZone;
       if (s.promisedDay !== null && local(s.at, zone).day <= s.promisedDay)

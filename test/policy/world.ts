@@ -6,7 +6,7 @@ import { calendarFor } from '../../data/calendars';
 import { toIso, toMs } from '../../policy/calendar';
 import { apply, type Case, fold, type OutreachMade } from '../../policy/case';
 import { decideCase } from '../../policy/decide';
-import type { Decision, Step } from '../../policy/decision';
+import type { Decision, Outcome, Step } from '../../policy/decision';
 import type { Fact } from '../../policy/facts';
 import { agencyKey, normaliseAddress, organisationKey } from '../../policy/identity';
 import type { Intake } from '../../policy/intake';
@@ -44,13 +44,19 @@ export interface Sent {
   withdrawn: boolean;
   lastAnswerAt: number;
   paused: boolean;
+  outcome: Outcome;
+  approved: boolean;
+  /** Other offers that are open in that moment. */
+  offers: number;
 }
 
 export type Happening =
   | { interview: number; at: number; fact: Record<string, unknown> & { type: string } }
   | { at: number; offer: OtherOffer }
   | { at: number; offerLapses: string }
-  | { at: number; stopped: boolean };
+  | { at: number; stopped: boolean }
+  /** Nothing of ours runs for so long: whatever comes meanwhile is taken in afterwards. */
+  | { at: number; downForMs: number };
 
 export interface Habits {
   /** Of each hundred drafts, so many are approved, hours after they open; the rest is left to lapse. */
@@ -215,6 +221,9 @@ export function live(life: Life): LifeLived {
       withdrawn: file.withdrawnAt !== null,
       lastAnswerAt: file.lastAnswerAt,
       paused: file.paused !== null,
+      outcome: file.outcome,
+      approved: file.records.get(key)?.status === 'approved',
+      offers: offers.filter(({ status }) => status === 'open').length,
     });
   };
 
@@ -322,6 +331,7 @@ export function live(life: Life): LifeLived {
         const offer = offers.find((o) => o.id === next.offerLapses);
         if (offer) offer.status = 'lapsed';
       } else if ('stopped' in next) stopped = next.stopped;
+      else if ('downForMs' in next) now += next.downForMs;
       else if (cases[next.interview] !== null && cases[next.interview] !== undefined) {
         const file = cases[next.interview] as Case;
         const closed = file.closedAt !== null;
