@@ -11,7 +11,7 @@ import { createWeb } from '../client/web/server';
 import type { SinkReader } from '../client/web/sink-reader';
 import { endNoticesOf, setNotices } from '../data/candidates';
 import { openDatabase } from '../data/database';
-import { isFreshToken } from '../data/webhook-tokens';
+import { isFreshToken, settleToken } from '../data/webhook-tokens';
 import { mailgunProvider } from '../mail/providers/mailgun';
 import { postmarkProvider } from '../mail/providers/postmark';
 import type { MailProvider, TokenStore } from '../mail/providers/provider';
@@ -109,7 +109,10 @@ export async function startProduct(wishes: ProductWishes): Promise<void> {
       baseUrl,
       allowedHosts: (env.AFTERVIEW_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((name) => name !== ''),
       ...(sink && { sink: sinkReader(sink) }),
-      providers: providers(env, { isFresh: (token: string) => isFreshToken(db, token) }),
+      providers: providers(env, {
+        isFresh: (token, digest) => isFreshToken(db, token, digest),
+        settle: (token) => settleToken(db, token),
+      }),
       webhookSecrets: listOf(env.AFTERVIEW_WEBHOOK_SECRET),
       temporalUi: engine.uiUrl ?? null,
       namespace,

@@ -248,6 +248,9 @@ create table settings (
 
 create table webhook_tokens (
   token     text primary key,
+  -- Of the call's body: before its mails are stored, only the very same call may come again.
+  digest    text not null,
+  settled   boolean not null default false,
   seen_real timestamptz not null default now()
 );
 

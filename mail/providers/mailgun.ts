@@ -27,7 +27,7 @@ export function mailgunProvider({ signingKeys, tokens, now, onRefused }: Mailgun
       if (token.length > 200) return { ok: false, reason: 'wrong signature' };
       if (!hmacMatches(signingKeys, timestamp + token, signature)) return { ok: false, reason: 'wrong signature' };
       if (!isTimely(timestamp, now())) return { ok: false, reason: 'stale' };
-      return onlyOnce(tokens, `mailgun:${token}`);
+      return onlyOnce(tokens, `mailgun:${token}`, request.body);
     },
     (request) => {
       const form = readForm(request.headers['content-type'], request.body);
@@ -44,7 +44,7 @@ export function mailgunProvider({ signingKeys, tokens, now, onRefused }: Mailgun
         key: messageKey(raw),
       }));
     },
-    onRefused,
+    { onRefused, tokens },
   );
 }
 

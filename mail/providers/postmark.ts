@@ -26,7 +26,7 @@ export function postmarkProvider({ credentials, onRefused }: PostmarkSecrets): M
       const recipient = text(call.OriginalRecipient);
       return [{ raw, envelopeRecipient: isPlainAddress(recipient) ? recipient : null, key: messageKey(raw) }];
     },
-    onRefused,
+    { onRefused },
   );
 }
 

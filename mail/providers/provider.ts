@@ -16,7 +16,7 @@ export interface DeliveredMail {
 }
 
 /** The reason is for our own log: every refused call gets the same answer. */
-export type Verdict = { ok: true } | { ok: false; reason: Refusal };
+export type Verdict = { ok: true; token?: string } | { ok: false; reason: Refusal };
 
 export type Refusal =
   | 'no secret is configured'
@@ -27,26 +27,38 @@ export type Refusal =
   | 'wrong credentials'
   | 'cannot be read';
 
-/** Remembers the tokens of signed calls. */
+/**
+ * Remembers the tokens of signed calls. A call whose mails could not be stored may come again; one that is settled never.
+ */
 export interface TokenStore {
-  /** True the first time a token is shown, and never again. */
-  isFresh(token: string): Promise<boolean>;
+  /** True until the token is settled, for the call with this digest of its body that showed it first. */
+  isFresh(token: string, digest: string): Promise<boolean>;
+  settle(token: string): Promise<void>;
 }
 
 export interface MailProvider {
   check(request: ProviderRequest): Promise<Verdict>;
   /** False for every reason alike. Never throws for strange input. */
   verify(request: ProviderRequest): Promise<boolean>;
+  /** To be called once all mails of a verified call are stored: the same call again is a replay. */
+  settle(request: ProviderRequest): Promise<void>;
   /** To be asked after `verify`. Empty where the call carries no mail. Never throws for strange input. */
   toRaw(request: ProviderRequest): DeliveredMail[];
+}
+
+export interface ProviderOptions {
+  onRefused?: ((reason: Refusal) => void) | undefined;
+  /** Where the provider's `check` names tokens. */
+  tokens?: TokenStore;
 }
 
 /** Builds a provider whose `verify` is its `check`, and which turns anything thrown into a refusal or no mail. */
 export function makeProvider(
   check: (request: ProviderRequest) => Promise<Verdict> | Verdict,
   toRaw: (request: ProviderRequest) => DeliveredMail[],
-  onRefused: (reason: Refusal) => void = () => undefined,
+  { onRefused, tokens }: ProviderOptions = {},
 ): MailProvider {
+  const shown = new WeakMap<ProviderRequest, string>();
   const guarded = async (request: ProviderRequest): Promise<Verdict> => {
     try {
       return await check(request);
@@ -60,8 +72,13 @@ export function makeProvider(
     check: guarded,
     async verify(request) {
       const verdict = await guarded(request);
-      if (!verdict.ok) onRefused(verdict.reason);
+      if (!verdict.ok) onRefused?.(verdict.reason);
+      else if (verdict.token !== undefined) shown.set(request, verdict.token);
       return verdict.ok;
+    },
+    async settle(request) {
+      const token = shown.get(request);
+      if (token !== undefined) await tokens?.settle(token);
     },
     toRaw(request) {
       try {

@@ -24,6 +24,6 @@ export function rawProvider({ secrets, onRefused }: RawSecrets): MailProvider {
       const recipient = query.recipient ?? '';
       return [{ raw: body, envelopeRecipient: isPlainAddress(recipient) ? recipient : null, key: messageKey(body) }];
     },
-    onRefused,
+    { onRefused },
   );
 }

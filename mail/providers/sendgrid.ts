@@ -36,7 +36,7 @@ export function sendgridProvider({ publicKeys, credentials, tokens, now, onRefus
         return { ok: false, reason: 'wrong signature' };
       }
       if (!isTimely(timestamp, now())) return { ok: false, reason: 'stale' };
-      return onlyOnce(tokens, `sendgrid:${timestamp}:${signature}`);
+      return onlyOnce(tokens, `sendgrid:${timestamp}:${signature}`, body);
     },
     ({ headers, body }) => {
       const form = readForm(headers['content-type'], body);
@@ -49,7 +49,7 @@ export function sendgridProvider({ publicKeys, credentials, tokens, now, onRefus
         key: messageKey(raw),
       }));
     },
-    onRefused,
+    { onRefused, tokens },
   );
 }
 

@@ -60,26 +60,31 @@ export function basicMatches(headers: IncomingHttpHeaders, credentials: readonly
   return matches;
 }
 
-/** Refuses a token that was shown before. Asked last, so that a forged call cannot use up a token. */
-export async function onlyOnce(store: TokenStore, token: string): Promise<Verdict> {
+/** Refuses a token whose call was settled, or another call's. Asked last, so that a forged call cannot use up a token. */
+export async function onlyOnce(store: TokenStore, token: string, body: Buffer): Promise<Verdict> {
   let fresh: boolean;
   try {
-    fresh = await store.isFresh(token);
+    fresh = await store.isFresh(token, createHash('sha256').update(body).digest('hex'));
   } catch (error) {
     throw new StoreUnavailable('the token store did not answer', { cause: error });
   }
-  return fresh ? { ok: true } : { ok: false, reason: 'replayed' };
+  return fresh ? { ok: true, token } : { ok: false, reason: 'replayed' };
 }
 
 /** A token store for one process: tests, and a laptop without a database yet. Forgets the oldest beyond `most`. */
 export function tokensInMemory(most = 10_000): TokenStore {
-  const seen = new Set<string>();
+  const SETTLED = '';
+  const seen = new Map<string, string>();
   return {
-    isFresh: (token) => {
-      if (seen.has(token)) return Promise.resolve(false);
-      seen.add(token);
-      if (seen.size > most) seen.delete(seen.values().next().value ?? '');
-      return Promise.resolve(true);
+    async isFresh(token, digest) {
+      const known = seen.get(token);
+      if (known !== undefined) return known === digest;
+      seen.set(token, digest);
+      if (seen.size > most) seen.delete(seen.keys().next().value ?? '');
+      return true;
+    },
+    async settle(token) {
+      seen.set(token, SETTLED);
     },
   };
 }

@@ -39,7 +39,7 @@ import { listReferees, setRefereeState } from '../../data/referees';
 import { beginSending } from '../../data/sending';
 import { readSettings, secretOf, writeSetting } from '../../data/settings';
 import { closeTask, findTask, listOpenTasks, openTask, reopenTask, snoozeTask, taskView } from '../../data/tasks';
-import { isFreshToken } from '../../data/webhook-tokens';
+import { isFreshToken, settleToken } from '../../data/webhook-tokens';
 import type { Decision } from '../../policy/decision';
 import type { Fact } from '../../policy/facts';
 import { describeOnBoth } from '../support/database';
@@ -389,7 +389,13 @@ describeOnBoth('repositories', (open) => {
       expect(await loadFormDraft(db, 't')).toEqual({ a: '2' });
       await deleteFormDraft(db, 't');
       expect(await loadFormDraft(db, 't')).toBeNull();
-      expect([await isFreshToken(db, 'x'), await isFreshToken(db, 'x')]).toEqual([true, false]);
+      const shown = [
+        await isFreshToken(db, 'x', 'a'),
+        await isFreshToken(db, 'x', 'a'),
+        await isFreshToken(db, 'x', 'b'),
+      ];
+      await settleToken(db, 'x');
+      expect([...shown, await isFreshToken(db, 'x', 'a')]).toEqual([true, true, false, false]);
     });
   });
 });

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { setCandidateAway } from '../../data/candidates';
 import type { Database, Queryable } from '../../data/database';
 import { addDoNotWrite } from '../../data/do-not-write';

@@ -131,9 +131,17 @@ describe('Mailgun', () => {
 
   it('takes a signed call once', async () => {
     const one = provider();
-    expect(await one.verify(post({ 'body-mime': MIME }))).toBe(true);
+    const first = post({ 'body-mime': MIME });
+    expect(await one.verify(first)).toBe(true);
+    await one.settle(first);
     expect(await refusal(one, post({ 'body-mime': MIME }))).toBe('replayed');
     expect(await refusal(one, post({ 'body-mime': MIME.replace('Friday', 'Monday') }))).toBe('replayed');
+  });
+  it('takes the very same call again where its mails could not be stored, and no other with its token', async () => {
+    const one = provider();
+    expect(await one.verify(post({ 'body-mime': MIME }))).toBe(true);
+    expect(await refusal(one, post({ 'body-mime': MIME.replace('Friday', 'Monday') }))).toBe('replayed');
+    expect(await one.verify(post({ 'body-mime': MIME }))).toBe(true);
   });
   it('R13 refuses the rest, for whatever reason', async () => {
     expect(await refusal(provider(), post({}, seconds, 't', 'f'.repeat(64)))).toBe('wrong signature');
@@ -154,7 +162,10 @@ describe('Mailgun', () => {
     expect(await both.verify(post({}, seconds, 't'))).toBe(true);
   });
   it('a token store that is down is no refusal', async () => {
-    const failing = provider(['key'], { isFresh: () => Promise.reject(new Error('away')) });
+    const failing = provider(['key'], {
+      isFresh: () => Promise.reject(new Error('away')),
+      settle: () => Promise.resolve(),
+    });
     await expect(failing.verify(post({}))).rejects.toMatchObject({ name: 'StoreUnavailable' });
   });
   it('hands on the whole mail, or puts its parts together, under one and the same key', async () => {
@@ -227,6 +238,7 @@ describe('SendGrid', () => {
     const exact = signed();
     const again = provider();
     expect(await again.verify(exact)).toBe(true);
+    await again.settle(exact);
     expect(await refusal(again, exact)).toBe('replayed');
   });
   it('an account without signing shows its credentials', async () => {
@@ -424,6 +436,7 @@ const samples = join(process.env.MAIL_SAMPLES ?? '', 'webhooks');
         file('mailgun-route-parsed.urlencoded.txt'),
       );
       expect(await mailgun.verify(request)).toBe(true);
+      await mailgun.settle(request);
       expect(await mailgun.verify(request)).toBe(false);
       const event = mailgunProvider({
         signingKeys: ['TEST_WEBHOOK_SIGNING_KEY'],

@@ -5,6 +5,7 @@ import { expectProblem } from './expect-problem';
 const MAIL = 'From: a@northwind.test\r\nSubject: One\r\n\r\nHello';
 const SECRET = 'a-long-secret';
 
+const settled: string[] = [];
 /** Accepts what carries `x-signed: yes`. */
 const signed: MailProvider = {
   check: async ({ headers }) =>
@@ -14,11 +15,15 @@ const signed: MailProvider = {
     if (headers['x-signed'] === 'throw') throw new Error('boom');
     return headers['x-signed'] === 'yes';
   },
+  settle: async ({ headers }) => {
+    settled.push(String(headers['x-signed']));
+  },
   toRaw: ({ body }) => (body.length === 0 ? [] : [{ raw: body, envelopeRecipient: 'r@in.test', key: 'k' }]),
 };
 
 let story: Story;
 beforeEach(async () => {
+  settled.length = 0;
   story = await startStory({ webhookSecrets: [SECRET], providers: { mailgun: signed } });
 });
 afterEach(() => story.app.close());
@@ -129,6 +134,15 @@ describe('mail services', () => {
   test('a good call without a mail is simply taken', async () => {
     const answer = await call('mailgun', { headers: { 'x-signed': 'yes' }, payload: '' });
     expect([answer.statusCode, answer.json()]).toEqual([200, { id: null, known: false }]);
+  });
+
+  test('a call is settled once its mail is stored, and only then', async () => {
+    story.service.failing = true;
+    expectProblem(await call('mailgun', { headers: { 'x-signed': 'yes' } }), 503);
+    expect(settled).toEqual([]);
+    story.service.failing = false;
+    await call('mailgun', { headers: { 'x-signed': 'yes' } });
+    expect(settled).toEqual(['yes']);
   });
 
   test('a call that could not be checked is neither taken nor refused', async () => {

@@ -63,11 +63,13 @@ export async function emailWebhooks(app: FastifyInstance, options: WebOptions): 
         const mails = provider.toRaw(call);
         if (mails.length === 0) {
           if (name === 'raw') throw new HttpProblem(400, 'There is no mail in the body.');
+          await provider.settle(call);
           return reply.code(200).send({ id: null, known: false });
         }
         const answers: { id: string; known: boolean }[] = [];
         for (const mail of mails)
           answers.push(await options.service.receiveMail({ ...mail, source: providerName, trusted: true }));
+        await provider.settle(call);
         const known = answers.every((answer) => answer.known);
         return reply.code(known ? 200 : 202).send({ id: answers[0]?.id ?? null, known });
       },
