@@ -8,7 +8,6 @@ import {
   approveDraft,
   candidateWithdraws,
   completeTask,
-  correctDate,
   describeInterview,
   dismissTask,
   editDraft,
@@ -120,11 +119,6 @@ export function listen(desk: Desk, { standing, decision, trouble, odd }: Ears): 
   }));
   answers(dismissTask, 'The task is not wanted.', ({ key }) => ({ type: 'task_dismissed', key }));
   answers(snoozeTask, 'Ask again later.', ({ key, until }) => ({ type: 'task_snoozed', key, until }));
-  answers(correctDate, 'The promised date was noted wrong.', ({ promisedDate, contactId }) => ({
-    type: 'promised_date_corrected',
-    promisedDate,
-    ...(contactId !== undefined && { contactId }),
-  }));
   answers(setApproval, 'How one kind of message may leave.', ({ step, approval }) => ({
     type: 'approval_changed',
     step,

@@ -61,10 +61,6 @@ export const completeTask = defineUpdate<Applied, [{ key: string; outcome?: stri
 export const dismissTask = defineUpdate<Applied, [{ key: string } & Keyed]>('dismissTask');
 /** Web: ask again later. Refused when unknown, not open, or `until` has passed. */
 export const snoozeTask = defineUpdate<Applied, [{ key: string; until: string } & Keyed]>('snoozeTask');
-/** Web: the promised date was noted wrong, or there is none (H10). Refused when malformed. */
-export const correctDate = defineUpdate<Applied, [{ promisedDate: string | null; contactId?: string } & Keyed]>(
-  'correctDate',
-);
 /** Web: how one kind of message may leave (H15). */
 export const setApproval = defineUpdate<Applied, [{ step: string; approval: string } & Keyed]>('setApproval');
 

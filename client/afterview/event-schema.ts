@@ -5,6 +5,7 @@ import { normaliseAddress } from '../../policy/identity';
 import type { ReportedEvent } from '../../workflows/messages';
 import { date, instant, line, localId, text } from '../intake/fields';
 import { isAt } from '../intake/fit';
+import { dateIn } from '../intake/places';
 import { once, problemsOf, tooLarge } from '../intake/problems';
 import { contactOf, promiseOf } from '../intake/schema';
 import { contactShape, promiseShape } from '../intake/shape';
@@ -63,6 +64,7 @@ const eventShape = z.discriminatedUnion('type', [
   event('paused', {}),
   event('resumed', {}),
   event('no_reply_yet', {}),
+  event('promised_date_corrected', { promisedDate: date.nullable().default(null), contactId }),
 ]);
 
 type SentEvent = z.output<typeof eventShape>;
@@ -105,6 +107,11 @@ function misfits(sent: SentEvent, file: Case, now: string): Problem[] {
     problems.push(...contactMisfits(sent.contact.id, sent.contact.email ?? null, file));
   }
   if (sent.type === 'absence' && sent.to < sent.from) problems.push({ path: 'to', message: 'is before its start' });
+  if ('promisedDate' in sent && sent.promisedDate) {
+    const { interview, organisation } = file.intake;
+    if (sent.promisedDate < dateIn(organisation.timeZone, interview.endsAt))
+      problems.push({ path: 'promisedDate', message: 'is before the interview' });
+  }
   if (sent.type === 'interview_rescheduled' && sent.startsAt && sent.endsAt < sent.startsAt) {
     problems.push({ path: 'endsAt', message: 'is before the start' });
   }

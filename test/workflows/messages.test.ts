@@ -74,8 +74,9 @@ describe('each validator refuses at once, and the workflow goes on', () => {
   test('snoozeTask: to a moment that has passed', async () => {
     expect(await refusal(messages.snoozeTask, { key: task, until: '2020-01-01T00:00:00Z' })).toMatch(/later moment/);
   });
-  test('correctDate: what is no date', async () => {
-    expect(await refusal(messages.correctDate, { promisedDate: 'soon' })).toBe('A date is written 2026-12-11.');
+  test('reportEvent: a corrected date that is none', async () => {
+    const event = { type: 'promised_date_corrected', promisedDate: 'soon' } as const;
+    expect(await refusal(messages.reportEvent, { event })).toBe('A date is written 2026-12-11.');
   });
   test('setApproval: a choice that does not exist', async () => {
     expect(await refusal(messages.setApproval, { step: 'chase', approval: 'always' })).toMatch(
@@ -113,6 +114,17 @@ test('the same message key counts once, by signal, by update, and across both', 
     some.some((fact) => fact.type === 'mail_sorted' && fact.mailKey === mailKey),
   );
   expect(all.filter((fact) => fact.type === 'mail_received' && fact.mailKey === mailKey)).toHaveLength(1);
+});
+
+test('H10 a date that was noted wrong is corrected, or there was none; a day before the interview is refused', async () => {
+  const correct = (promisedDate?: string) =>
+    app.service.report(id, { type: 'promised_date_corrected', ...(promisedDate && { promisedDate }) });
+  const { promisedDate: noted } = await app.service.interview(id);
+  await correct();
+  expect((await app.service.interview(id)).promisedDate).toMatchObject({ assumed: true });
+  await expect(correct('2026-01-02')).rejects.toThrow(/promisedDate: is before the interview/);
+  await correct(noted?.date);
+  expect((await app.service.interview(id)).promisedDate).toEqual(noted);
 });
 
 test('a signal that makes no sense changes nothing and asks for a person', async () => {

@@ -53,5 +53,9 @@ export const reportedEvent = z
     bare('paused'),
     bare('resumed'),
     bare('no_reply_yet'),
+    bare('promised_date_corrected', {
+      promisedDate: date.nullable().meta({ description: 'The day they really named; `null`: they named none' }),
+      contactId,
+    }),
   ])
   .meta({ id: 'Event' });

@@ -74,6 +74,16 @@ export const EVENT_GROUPS: readonly { title: string; events: readonly EventForm[
         button: 'Note it',
         fields: [{ name: 'by', label: 'Who asked', kind: 'text' }],
       },
+      {
+        type: 'promised_date_corrected',
+        title: 'The date I noted is wrong',
+        says: 'Leave the day empty where they named none. Where they named a new day, say "I heard from them" instead.',
+        button: 'Correct the date',
+        fields: [
+          { name: 'promisedDate', label: 'They will answer by', kind: 'date' },
+          { ...whom, label: 'Who named it' },
+        ],
+      },
       { type: 'on_hold', title: 'The process is on hold', button: 'It is on hold', fields: [] },
     ],
   },
