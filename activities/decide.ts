@@ -4,7 +4,7 @@ import type { Decision } from '../policy/decision';
 import type { Fact } from '../policy/facts';
 import type { ActivityDeps } from './deps';
 
-/** So many planned steps are kept in the recorded decision: enough for the list view, siblings and details. */
+/** So many planned steps are kept in a decision that rests: enough for the list view, siblings and details. */
 const MOST_NEXT = 8;
 
 /**
@@ -17,5 +17,8 @@ export async function decide(
 ): Promise<Decision> {
   const around = await surroundingsOf(db, interviewId, now, { inboundConfigured });
   const decision = decideByRules(facts, now, around);
-  return { ...decision, next: decision.next.slice(0, MOST_NEXT) };
+  // One that changes the plan is followed by another at once, and every answer stays in the history. A letter that is
+  // to go may be refused at the gate: then this is the decision that rests.
+  const rests = decision.commands.every((command) => command.do === 'send');
+  return { ...decision, next: rests ? decision.next.slice(0, MOST_NEXT) : [] };
 }

@@ -62,11 +62,17 @@ export async function writeFacts(tx: Queryable, { interviewId, from, facts }: To
   for (const [index, fact] of facts.entries()) await projectFact(tx, interview, fact, from + index);
 }
 
-/** While there is more to do now, the read model says "wakes now": whoever waits for rest must not take it for rest. */
+/**
+ * While there is more to do now, the read model says "wakes now": whoever waits for rest must not take it for rest. What
+ * was planned stays shown until then.
+ */
 export async function writeDecision(tx: Queryable, work: ToRecord, quiet: boolean): Promise<void> {
   const { interviewId, now, from, facts, decision } = work;
+  const shown = quiet
+    ? decision
+    : { ...decision, next: (await findInterview(tx, interviewId))?.decision?.next ?? [], wakeAt: now };
   await saveDecision(tx, interviewId, {
-    decision: quiet ? decision : { ...decision, wakeAt: now },
+    decision: shown,
     factsSeen: from + facts.length,
     decidedAt: now,
   });

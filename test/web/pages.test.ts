@@ -86,6 +86,15 @@ describe('one interview', () => {
     expect(body).toContain('http://127.0.0.1:8233/namespaces/default/workflows/interview-i1');
   });
 
+  test('what is overdue is not called next', async () => {
+    await send('/interviews/i1/fast-forward', { days: '4' });
+    const later = await page('/interviews/i1');
+    expect(later).not.toContain('Next: Thank-you note');
+    expect(later).toContain('Next: ');
+    await send('/interviews/i1/fast-forward', { days: '300' });
+    expect(await page('/interviews/i1')).toContain('Overdue: ');
+  });
+
   test.each([
     ['messages/msg1/approve', {}, 'approved', 'approve'],
     ['messages/msg1/skip', {}, 'skipped', 'skip'],

@@ -44,11 +44,12 @@ function Promised({ data: { detail } }: { data: InterviewData }): VNode | null {
   );
 }
 
-/** The next thing: an open task or draft if the decision names none, else the first step of the plan. */
+/** The next thing that is still to come; where everything that is decided is overdue, the oldest of that. */
 function NextStep({ data }: { data: InterviewData }): VNode {
   const { detail, people } = data;
-  const decided = detail.decision?.next[0];
-  const planned = data.plan.find(({ due }) => due >= detail.now) ?? data.plan[0];
+  const isAhead = ({ due }: { due: string }) => due >= detail.now;
+  const decided = detail.decision?.next.find(isAhead) ?? detail.decision?.next[0];
+  const planned = data.plan.find(isAhead) ?? data.plan[0];
   const next = decided ?? planned;
   if (next === undefined) return <p>Nothing is planned just now.</p>;
   const to = next.to.filter((id) => id !== 'candidate');
@@ -61,7 +62,9 @@ function NextStep({ data }: { data: InterviewData }): VNode {
   return (
     <div class="next">
       <p>
-        <strong>Next: {STEP_WORDS[next.step]}</strong>
+        <strong>
+          {isAhead(next) ? 'Next' : 'Overdue'}: {STEP_WORDS[next.step]}
+        </strong>
         {to.length === 0
           ? ', by you'
           : `, ${next.channel === 'email' ? 'to' : 'with'} ${to.map(people.name).join(' and ')}`}
