@@ -74,9 +74,11 @@ export function decideCase(file: Case, now: Ms, surroundings: Surroundings): Dec
     next: wants
       // What follows another interview's message (H1) is still its own question; what is held otherwise has no moment.
       .filter((w) => !ended(file.records.get(w.key)) && (w.held === null || w.held.rule === 'H1'))
-      .sort((a, b) => a.planned - b.planned)
+      .map((w) => ({ w, due: file.records.get(w.key)?.due ?? Math.max(w.planned, now) }))
+      // What is still to come first: whoever leaves much undone still sees it.
+      .sort((a, b) => Number(a.due < now) - Number(b.due < now) || a.w.planned - b.w.planned)
       .slice(0, 12)
-      .map((w) => stepOf(view, w, file.records.get(w.key)?.due ?? Math.max(w.planned, now))),
+      .map(({ w, due }) => stepOf(view, w, due)),
     holds: holds(view),
   };
 }

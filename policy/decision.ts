@@ -122,7 +122,7 @@ export interface Decision {
   nextActionAt: string | null;
   /** True while something waits for a person: a draft, a task, an unsorted mail. */
   needsPerson: boolean;
-  /** Steps that are open or planned next, soonest first. */
+  /** Steps that are open or planned, soonest first; those overdue after all that are still to come. */
   next: Step[];
   /** What holds asking just now, in plain words with the rule's id. */
   holds: { rule: string; text: string; until: string | null }[];

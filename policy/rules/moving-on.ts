@@ -75,7 +75,10 @@ export function movingOn(view: View): Want[] {
   return [...wants, ...seniorLetter(view, at ?? moved), ...revisit(view), ...idle(view)];
 }
 
-/** G9: after the last word, one letter to a senior person or HR, never to someone E5 already wrote to; through an agency its recruiter. */
+/**
+ * G9: after the last word, one letter to a senior person or HR, never to someone E5 already wrote to, and rather to
+ * somebody who did not have the last say; through an agency its recruiter.
+ */
 function seniorLetter(view: View, at: Ms | null): Want[] {
   const { file } = view;
   if (at === null || !file.intake.interest.keenOnOrganisation) return [];
@@ -112,8 +115,12 @@ function seniorReader(view: View): Contact | null {
       .filter((r) => r.step.step === 'senior' && ['sent', 'uncertain', 'done'].includes(r.status))
       .flatMap((r) => r.step.to),
   );
-  const seniors = withRole(view, 'senior');
-  return [...seniors, ...withRole(view, 'hr')].find((c) => mayEmail(view, c) && !written.has(c.id)) ?? null;
+  const readers = [...withRole(view, 'senior'), ...withRole(view, 'hr')].filter(
+    (c) => mayEmail(view, c) && !written.has(c.id),
+  );
+  // G9 rules out only whom E5 wrote to: where nobody else is left, the last say's own reader gets it, in other words.
+  const told = lastSayUsed(view)?.to ?? [];
+  return readers.find((c) => !told.includes(c.id)) ?? readers[0] ?? null;
 }
 
 /** G6: once, months after a no or silence, where the role really interested the candidate and no job was taken. */

@@ -466,6 +466,16 @@ describe('G. Endings', () => {
     ]);
     expect(only(play(), 'senior_letter')).toEqual([]);
   });
+  it('G9 rather to somebody who did not have the last say; to that person only where nobody else may be written to', () => {
+    const keen = { interest: { ...intake().interest, keenOnOrganisation: true } };
+    const kelly = { ...oneill, id: 'kelly', familyName: 'Kelly', email: 'kelly@northwind.test', linkedIn: false };
+    const two = play(intake({ ...keen, contacts: [byrne, oneill, { ...kelly, roles: ['hr'] }, walsh] }));
+    expect(only(two, 'senior').map((r) => r.to)).toEqual(['walsh']);
+    expect(only(two, 'last_say').map((r) => r.to)).toEqual(['oneill']);
+    expect(only(two, 'senior_letter').map((r) => r.to)).toEqual(['kelly']);
+    const one = play(intake(keen));
+    expect(only(one, 'senior_letter').map((r) => r.to)).toEqual(only(one, 'last_say').map((r) => r.to));
+  });
   it('G10 moves on ten working days after the last say, as unanswered; a late answer still finds it', () => {
     const course = play();
     expect(only(course, 'move_on').map((r) => r.on)).toEqual(['2027-01-18']);
@@ -609,6 +619,16 @@ describe('H. Learned from those who chase institutions for a living', () => {
     expect(course.facts.some((f) => f.type === 'step_withdrawn' && f.key === key && f.rule === 'H5')).toBe(true);
     expect(course.facts.some((f) => f.type === 'task_done' && f.key === key && f.at < '2026-12-21T12')).toBe(false);
     expect(calls(wait)[0]?.on).toBe('2026-12-21');
+  });
+  it('H5 what is still to come stands before what was left undone', () => {
+    const left = at('2026-12-03T12:00:00.000Z').commands.flatMap((command) =>
+      command.do === 'open' ? [{ at: '2026-12-03T12:00:00.000Z', type: 'step_opened', step: command.step }] : [],
+    );
+    const { next } = at('2026-12-08T12:00:00.000Z', left);
+    const overdue = next.map(({ due }) => due < '2026-12-08T12:00:00.000Z');
+    expect(overdue).toContain(true);
+    expect(overdue).toEqual([...overdue].sort());
+    expect(overdue[0]).toBe(false);
   });
   it('H6 an out-of-office, an acknowledgement and a bounce are no answer; a permanent bounce asks for a better address', () => {
     expect(asks(play(intake(), mail('2026-12-10', 'acknowledgement')))[0]?.on).toBe('2026-12-14');
