@@ -33,8 +33,24 @@ export interface Language {
   mentionOblique: Pattern | null;
   /** The recipient in a list of people after "with". */
   mentionYou: { formal: string; informal: string };
+  /** Names that need an article in a sentence: the first rule that fits; others stand as they are. */
+  organisation: {
+    /** `{name}` after "at", and after "of" and "from". */
+    at: Pattern;
+    of: Pattern;
+    rules: readonly { from: RegExp; subject: string; at: string; of: string }[];
+  };
   /** Written forms of the honorifics read by `readHonorific`. */
-  honorifics: { ms: string; mrs: string; miss: string; mr: string; mx: string | null; dr: string; prof: string };
+  honorifics: {
+    ms: string;
+    mrs: string;
+    miss: string;
+    mr: string;
+    mx: string | null;
+    dr: string;
+    prof: string;
+    profShort: string;
+  };
   /** Between two salutations of one letter: `Dear A and B,`, or each in full. */
   severalSalutations: 'joined' | 'each';
   closing: { formal: string; informal: string };
@@ -72,15 +88,23 @@ export interface Language {
     /** After "our conversation": `{topics}`. */
     one: Pattern;
     more: Pattern;
-    /** Taken off where the sentence brings its own article. */
-    strip: RegExp | null;
     /** Topics that only fit in as a quotation: `{topic}`. */
     quoted: { when: RegExp; as: Pattern } | null;
     /** Topics whose last word needs an article in a sentence; `null` where the language's frames need none. */
     article: { word: string; before: RegExp } | null;
+    /** How a topic stands after "about": the first rule that fits is applied, and what fits none stands as it is. */
+    inSentence: readonly { from: RegExp; to: string }[];
+    /** Taken off for a heading or "on the subject of". */
+    bare: RegExp | null;
   };
   /** What was promised, as the object of "I am sending you …". */
-  promise: { strip: RegExp; article: string | null; determined: RegExp };
+  promise: {
+    strip: RegExp;
+    article: string | null;
+    determined: RegExp;
+    /** What is no thing yet ("how I would …"): `{what}`. */
+    clause: { when: RegExp; as: Pattern } | null;
+  };
   notes: NoteWords;
   circumstance: {
     /** Words after which "I will be …" reads well. */
@@ -106,23 +130,22 @@ export interface Language {
 
 /** How jottings made after the interview become sentences of a letter to that person. */
 export interface NoteWords {
-  /** Reads as a sentence to the recipient already. */
-  sentence: RegExp;
-  /** Third person at the start, turned into address; applied in order. `{you}` etc. are written out per form. */
-  toAddress: { from: RegExp; formal: string; informal: string }[];
+  /**
+   * What a jotting may look like, and the sentences it becomes, with `$1` and `[formal|informal]`; a letter's variant
+   * chooses. The first rule that fits is taken; a jotting that fits none stays out of the letter.
+   */
+  rules: readonly NoteRule[];
   /** A clause that begins with the person's own name, made a third-person one first: `{rest}`. */
   named: Pattern;
-  /** Third person further on in a clause that was turned into address. */
-  inside: { from: RegExp; formal: string; informal: string }[];
-  /** A verb without its subject: the subject it gets. */
-  subject: { from: RegExp; formal: string; informal: string }[];
-  /** Words that still speak of the person instead of to them; such a clause stays out. */
+  /** Third person further on in a sentence made by a rule, turned into address. */
+  inside: readonly { from: RegExp; formal: string; informal: string }[];
+  /** Words that still speak of the person instead of to them; such a sentence stays out. */
   thirdPerson: RegExp;
-  /** A thing, rather than a sentence, and the frames that take one. */
-  thing: RegExp | null;
-  thingFrames: Pattern[];
-  /** Anything else: `{note}`; chosen by the letter's variant. */
-  frames: Pattern[];
-  /** Notes to oneself, doubts and private matters: never in a letter. */
+  /** Notes to oneself, doubts, trouble and private matters: never in a letter. */
   private: RegExp;
+}
+
+export interface NoteRule {
+  from: RegExp;
+  frames: readonly Pattern[];
 }

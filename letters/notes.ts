@@ -1,12 +1,13 @@
 import type { Language } from './language';
-import { type Addressee, fill, readName } from './salutation';
+import { type Addressee, readName } from './salutation';
 
-const MOST_WORDS = 60;
+const MOST_WORDS = 28;
+const MOST_SENTENCES = 2;
 
 /**
- * Turns what the candidate jotted down about a person into sentences to that person, in the candidate's words.
- * Notes to oneself, doubts and private matters stay out, and so do notes in another language than the letter's.
- * Answers null where nothing is fit to be said.
+ * Turns what the candidate jotted down about a person into sentences to that person. Only jottings of a known form are
+ * taken, since half a sentence that was pasted in reads worse than none. Notes to oneself, doubts and private matters
+ * stay out, and so do notes in another language than the letter's. Answers null where nothing is fit to be said.
  */
 export function weaveNotes(
   notes: string | null,
@@ -14,26 +15,16 @@ export function weaveNotes(
   form: 'formal' | 'informal',
   person: Addressee | null,
   variant: number,
-): string | null {
+): string[] | null {
   if (!notes || !readsAs(notes, language)) return null;
   const sentences: string[] = [];
-  let framed = false;
-  let words = 0;
   for (const clause of clauses(notes)) {
-    if (language.notes.private.test(clause)) continue;
-    const addressed = address(clause, language, form, person);
-    words += clause.split(/\s+/).length;
-    if (words > MOST_WORDS) break;
-    if (addressed) sentences.push(close(addressed));
-    else if (!framed && !language.notes.thirdPerson.test(clause) && !names(clause, person)) {
-      framed = true;
-      const { frames, thing, thingFrames } = language.notes;
-      const fitting = thing?.test(clause) ? thingFrames : frames;
-      const frame = fitting[variant % fitting.length] ?? '{note}';
-      sentences.push(close(fill(frame, { note: lowerFirst(clause) })));
-    }
+    if (sentences.length === MOST_SENTENCES) break;
+    if (clause.split(/\s+/).length > MOST_WORDS || language.notes.private.test(clause)) continue;
+    const said = toThem(clause, language, form, person, variant, sentences);
+    if (said) sentences.push(said);
   }
-  return sentences.length > 0 ? sentences.join(' ') : null;
+  return sentences.length > 0 ? sentences : null;
 }
 
 /** False only where the words clearly belong to another language. */
@@ -51,32 +42,41 @@ function clauses(notes: string): string[] {
       c
         .replace(/^[-*•\s]+/, '')
         .replace(/\s+/g, ' ')
-        .replace(/[\s.;,]+$/, '')
+        .replace(/[\s.;,!]+$/, '')
         .trim(),
     )
     .filter((c) => c.length > 2);
 }
 
-function address(
+function toThem(
   clause: string,
   language: Language,
   form: 'formal' | 'informal',
   person: Addressee | null,
+  variant: number,
+  before: readonly string[],
 ): string | null {
   const { notes } = language;
   const rest = afterName(clause, person);
-  let text = rest === null ? clause : notes.named.replace('{rest}', rest);
-  const turned = notes.toAddress.find((rule) => rule.from.test(text));
-  if (turned) text = text.replace(turned.from, turned[form]);
-  else {
-    const started = notes.subject.find((rule) => rule.from.test(text));
-    if (started) text = text.replace(started.from, started[form]).replace(/^(\S+ )(\p{Lu})/u, lowerSecond);
-    else if (!notes.sentence.test(text)) return null;
-  }
-  for (const rule of notes.inside) text = text.replace(rule.from, rule[form]);
+  const text = rest === null ? clause : notes.named.replace('{rest}', rest);
+  const rule = notes.rules.find((r) => r.from.test(text));
+  if (!rule) return null;
+  const frames = rule.frames.map((_, i) => rule.frames[(variant + i) % rule.frames.length] ?? '');
+  // Two sentences in a row do not begin alike, as long as there is another way to say it.
+  const frame = frames.find((f) => !before.some((b) => beginning(b) === beginning(inForm(f, form)))) ?? frames[0] ?? '';
+  let said = text.replace(rule.from, inForm(frame, form)).replace(/\s+/g, ' ').trim();
+  said = said.replace(/^(I|Ich) (\p{Lu})(?=\p{Ll})/u, (_, i: string, letter: string) => `${i} ${letter.toLowerCase()}`);
+  for (const change of notes.inside) said = said.replace(change.from, change[form]);
   // Somebody else is spoken of, or the person still is: not fit to be sent to them as it stands.
-  if (notes.thirdPerson.test(text) || names(text, person)) return null;
-  return text.charAt(0).toLocaleUpperCase(language.locale) + text.slice(1);
+  if (notes.thirdPerson.test(said) || names(said, person)) return null;
+  return `${said.charAt(0).toLocaleUpperCase(language.locale)}${said.slice(1)}.`;
+}
+
+const beginning = (text: string): string => text.split(' ').slice(0, 2).join(' ').toLowerCase();
+
+/** `[Sie|du]`: the formal, then the informal form, as in templates. */
+function inForm(frame: string, form: 'formal' | 'informal'): string {
+  return frame.replace(/\[([^[\]|]*)\|([^[\]|]*)\]/g, form === 'formal' ? '$1' : '$2');
 }
 
 /** What follows where a jotting begins with the person's name: "Dr Byrne", "Aoife", "Prof. Aoife Byrne". */
@@ -92,20 +92,7 @@ function afterName(clause: string, person: Addressee | null): string | null {
 
 /** A person is not told of themselves by name. */
 function names(text: string, person: Addressee | null): boolean {
-  return person !== null && person.familyName.length > 1 && text.includes(person.familyName);
-}
-
-function lowerSecond(_: string, first: string, letter: string): string {
-  return first + letter.toLocaleLowerCase();
-}
-
-function lowerFirst(text: string): string {
-  // A word with a second capital or all capitals is a name or an acronym.
-  return /^\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text) && /^(?:The|A|An|How|Why|What|Our|Their|His|Her)\b/.test(text)
-    ? text.charAt(0).toLocaleLowerCase() + text.slice(1)
-    : text;
-}
-
-function close(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  if (person === null) return false;
+  const words = new Set(text.match(/[\p{L}'’-]+/gu));
+  return [person.familyName, person.givenName].some((name) => name.length > 1 && words.has(name));
 }

@@ -95,6 +95,7 @@ function slots(person: Addressee, language: Language): Record<string, string> & 
   const read = readHonorific(person.honorific);
   const { honorifics } = language;
   const title = read.title ? honorifics[read.title] : '';
+  const short = read.title === 'prof' ? honorifics.profShort : title;
   const courtesy = read.courtesy ? honorifics[read.courtesy] : null;
   const full = [person.givenName, person.familyName].filter(Boolean).join(' ');
   const base = {
@@ -102,6 +103,7 @@ function slots(person: Addressee, language: Language): Record<string, string> & 
     family: person.familyName,
     full,
     title,
+    short,
     /** Title before courtesy, for languages that use one of the two. */
     address: title || courtesy || '',
     honorific: courtesy ?? '',
@@ -110,7 +112,8 @@ function slots(person: Addressee, language: Language): Record<string, string> & 
   if (!person.familyName) return { ...base, kind: 'neutral' };
   if (read.gender) return { ...base, kind: read.gender };
   if (title) return { ...base, kind: 'titled' };
-  if (read.courtesy === 'mx' && honorifics.mx) return { ...base, title: honorifics.mx, kind: 'titled' };
+  if (read.courtesy === 'mx' && honorifics.mx)
+    return { ...base, title: honorifics.mx, short: honorifics.mx, kind: 'titled' };
   return { ...base, kind: 'neutral' };
 }
 
@@ -136,6 +139,12 @@ export function greetingFor(people: readonly Addressee[], language: Language, fo
 export function mention(person: Addressee, language: Language): string {
   const s = slots(person, language);
   return fill(language.mention[s.kind], s) || language.salutation.nameless;
+}
+
+/** As one says it to them: the academic title with the family name, where no honorific is known. */
+export function addressed(person: Addressee, language: Language): string {
+  const s = slots(person, language);
+  return s.kind === 'titled' ? `${s.title} ${s.family}` : mention(person, language);
 }
 
 /** The same after "with" and "to", for languages that have cases. */

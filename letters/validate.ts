@@ -35,6 +35,11 @@ const NEEDS: Record<string, readonly string[]> = {
   offer_deadline_notice: ['by_offer_answer_day'],
 };
 
+/** What says the same as another name. */
+const FORMS: Record<string, readonly string[]> = {
+  organisation: ['the_organisation', 'at_organisation', 'of_organisation'],
+};
+
 /** Letters that have a question to put. */
 const MUST_ASK = new Set([
   'referee_ask',
@@ -118,7 +123,7 @@ function nearest(variable: string, known: Set<string>): string {
 function missing(name: string, used: Map<string, number>, source: string, language: Language): TemplateFault[] {
   const faults: TemplateFault[] = [];
   const need = (variable: string, why: string) => {
-    if (!used.has(variable))
+    if (![variable, ...(FORMS[variable] ?? [])].some((form) => used.has(form)))
       faults.push({ line: 1, severity: 'error', message: `{{ ${variable} }} is missing: ${why}` });
   };
   const isLetter = !name.includes('/');

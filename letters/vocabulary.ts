@@ -7,7 +7,7 @@ import { bestTimes, clockTime, dayOf, numberToCall } from './call-times';
 import { byDay, fullDay, onDay, span } from './days';
 import type { Language } from './language';
 import { weaveNotes } from './notes';
-import { type Addressee, andList, fill, greetingFor, mention, mentionOblique, readName } from './salutation';
+import { type Addressee, addressed, andList, fill, greetingFor, mention, mentionOblique, readName } from './salutation';
 import { LINE } from './template';
 
 export interface PromiseWords {
@@ -35,6 +35,10 @@ export interface Vocabulary {
   phone: string | null;
 
   organisation: string;
+  /** With its article where its name needs one: as a subject, after "at", after "of" and "from". */
+  the_organisation: string;
+  at_organisation: string;
+  of_organisation: string;
   agency: string | null;
   /** True where the letter goes to the agency's recruiter. */
   via_agency: boolean;
@@ -52,6 +56,8 @@ export interface Vocabulary {
   recipient: string | null;
   /** The same after "with" and "to", for languages that have cases. */
   recipient_oblique: string | null;
+  /** The addressee as greeted on the telephone. */
+  recipient_spoken: string | null;
   recipient_title: string | null;
   /** True where the addressee took part in the interview. */
   met: boolean;
@@ -86,6 +92,8 @@ export interface Vocabulary {
   value_title: string | null;
   value_url: string | null;
   value_topic: string | null;
+  /** "about A", to follow "our conversation". */
+  on_value_topic: string | null;
 
   /** A date they really named: "by Friday 11 December", "Friday 11 December". */
   by_promised_day: string | null;
@@ -102,6 +110,8 @@ export interface Vocabulary {
   offer_answer_day: string | null;
   last_on: string | null;
   last_channel: string | null;
+  /** The kind of the last message to that person: `last_say`, `chase`, … */
+  last_step: string | null;
 
   outcome: string | null;
   offer_stage: string | null;
@@ -139,6 +149,9 @@ export interface Vocabulary {
   other_processes: string[] | null;
 }
 
+/** A referee is told of more than a letter to those who were there would name. */
+const MOST_TOPICS = 5;
+
 /** Turns a request into the words of its language. Pure. */
 export function vocabulary(request: LetterRequest, language: Language): Vocabulary {
   const r = request;
@@ -152,12 +165,17 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
   const promised = flags.promisedDate ?? null;
   const answerBy = r.offer?.answerBy ?? null;
   const elsewhereBy = r.offerElsewhere?.answerBy ?? null;
-  const ofPanel = r.referee && r.topics.length === 0 ? r.interviewers.flatMap((i) => i.topics) : r.topics;
-  const onFile = r.recipient?.topics.length ? r.recipient.topics : [...new Set(ofPanel)];
-  const topics = onFile.map((t) => topicWords(t, language));
-  const said = r.recipient?.topics.length ? topics : sharedTopics(topics, r);
+  const topics = topicsFor(r).map((t) => topicWords(t, language));
+  const listOf = (items: string[]) => andList(items, language);
+  const inSentence = topics.slice(0, 2).map((t) => topicInSentence(t, language));
+  const woven = weaveNotes(r.notes, language, r.form, r.recipient, variant);
+  // A letter names the thing once: where the candidate's own words speak of it, or say enough, they do.
+  const named =
+    woven !== null &&
+    r.step === 'thank_you' &&
+    (woven.length > 1 || topics.some((t) => sharesAWord(t, woven.join(' '))));
   const value = r.valueAdd && (flags.valueAdd || r.step === 'value_add') ? r.valueAdd : null;
-  const role = roleWords(r.role, language);
+  const role = roleWords(shortRole(r, language), language);
   const roles = [r.role, ...r.alsoRoles].map((x) => fill(language.role.listed, { role: bareRole(x, language) }));
   // The letter that delivers a thing is written as its delivery; it cannot leave before the thing is in it (A2).
   const delivers = r.channel === 'email' && (r.step === 'homework' || r.step === 'promised_item');
@@ -187,10 +205,11 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     phone: orNull(r.candidate.phone),
 
     organisation: one(r.organisation),
+    ...organisationWords(one(r.organisation), language),
     agency: orNull(r.agency),
     via_agency: r.agency !== null && (r.recipient?.roles.includes('agency_recruiter') ?? false),
     role,
-    role_dative: roleWords(r.role, language, 'dative'),
+    role_dative: roleWords(shortRole(r, language), language, 'dative'),
     role_name: bareRole(r.role, language),
     roles: r.alsoRoles.length > 0 ? fill(language.role.several, { roles: andList(roles, language) }) : role,
     also_roles: orNull(
@@ -202,6 +221,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
 
     recipient: addressee ? person(addressee) : null,
     recipient_oblique: addressee ? oblique(addressee) : null,
+    recipient_spoken: addressee ? spoken(addressee, r.form, language) : null,
     recipient_title: orNull(r.recipient?.title),
     met,
     interviewers: orNull(andList([...(met ? [language.mentionYou[r.form]] : []), ...others.map(oblique)], language)),
@@ -220,15 +240,17 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     round: r.round,
     repeat: r.round > 1,
 
-    topics: orNull(andList(said.slice(0, 2), language)),
+    topics: named
+      ? null
+      : orNull(
+          listOf(r.referee ? topics.slice(0, MOST_TOPICS).map((t) => bareTopic(t, language)) : topics.slice(0, 2)),
+        ),
     on_topics:
-      said.length > 0
-        ? fill(said.length > 1 ? language.topic.more : language.topic.one, {
-            topics: andList(said.slice(0, 2), language),
-          })
+      topics.length > 0 && !named
+        ? fill(topics.length > 1 ? language.topic.more : language.topic.one, { topics: andList(inSentence, language) })
         : null,
-    topic: said[0] ?? null,
-    notes: weaveNotes(r.notes, language, r.form, r.recipient, variant),
+    topic: topics[0] ? bareTopic(topics[0], language) : null,
+    notes: woven === null ? null : woven.join(' '),
     next_steps: orNull(r.nextSteps),
     asks_timing: flags.asksTiming === true,
     kept: kept.length > 0 ? kept.map(promise) : null,
@@ -236,7 +258,12 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     value_kind: value?.kind ?? null,
     value_title: orNull(value?.title),
     value_url: orNull(value?.url),
-    value_topic: value ? orNull(topicWords(value.topic, language)) : null,
+    value_topic: value ? orNull(bareTopic(topicWords(value.topic, language), language)) : null,
+
+    on_value_topic:
+      value && value.topic.trim() !== ''
+        ? fill(language.topic.one, { topics: topicInSentence(topicWords(value.topic, language), language) })
+        : null,
 
     by_promised_day: promised ? byDay(promised, today, language) : null,
     promised_day: promised ? day(promised) : null,
@@ -251,6 +278,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     offer_answer_day: elsewhereBy ? day(elsewhereBy) : null,
     last_on: r.lastOutreach ? onDay(r.lastOutreach.on, today, language) : null,
     last_channel: r.lastOutreach?.channel ?? null,
+    last_step: r.lastOutreach?.step ?? null,
 
     outcome: r.outcome ?? flags.outcome ?? null,
     offer_stage: r.offer?.stage ?? null,
@@ -299,19 +327,39 @@ function variantOf(r: LetterRequest): number {
   return base + hash(r.recipient?.id ?? r.referee?.id ?? '');
 }
 
+function spoken(person: Addressee, form: LetterRequest['form'], language: Language): string {
+  return form === 'informal' && person.givenName !== '' ? person.givenName : addressed(person, language);
+}
+
 function hash(text: string): number {
   let h = 7;
   for (const c of text) h = (h * 31 + (c.codePointAt(0) ?? 0)) % 999_983;
   return h;
 }
 
-/** Topics of the whole panel are dealt out: one each, so that thanks differ in substance (H9). */
-function sharedTopics(topics: string[], r: LetterRequest): string[] {
+/**
+ * What a letter may say was talked about. Topics of the whole panel are dealt out among those who have none of their own,
+ * one each, so that thanks differ in substance (H9); later letters speak of the same one.
+ */
+function topicsFor(r: LetterRequest): string[] {
+  if (r.recipient && r.recipient.topics.length > 0) return r.recipient.topics;
   const place = r.interviewers.findIndex((i) => i.id === r.recipient?.id);
-  if (r.interviewers.length < 2 || place < 0) return topics;
-  const one = topics[place];
-  if (one) return [one];
-  return place % 2 === 0 ? topics : [...topics].reverse();
+  if (place < 0) {
+    const forThem = r.referee !== null || (r.agency !== null && r.step === 'thank_you');
+    return r.topics.length === 0 && forThem ? [...new Set(r.interviewers.flatMap((i) => i.topics))] : r.topics;
+  }
+  if (r.interviewers.length < 2) return r.topics;
+  const taken = new Set(r.interviewers.flatMap((i) => i.topics));
+  const without = r.interviewers.filter((i) => i.topics.length === 0);
+  const free = r.topics.filter((t) => !taken.has(t));
+  const own = (free.length > 0 ? free : r.topics)[without.findIndex((i) => i.id === r.recipient?.id)];
+  return own ? [own] : [];
+}
+
+/** A word of some length in common. */
+function sharesAWord(topic: string, text: string): boolean {
+  const words = new Set(text.toLocaleLowerCase().match(/\p{L}{5,}/gu));
+  return (topic.toLocaleLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => words.has(word));
 }
 
 function one(text: string): string {
@@ -341,6 +389,25 @@ function bareRole(role: string, language: Language): string {
   return (language.role.strip ? one(said.replace(language.role.strip, '')) : said) || said;
 }
 
+/** "Senior Nurse, Stroke Unit" is the Senior Nurse in a sentence; the subject has it in full. */
+function shortRole(r: LetterRequest, language: Language): string {
+  const [short] = bareRole(r.role, language).split(/,\s|\s[–—|-]\s/);
+  return r.alsoRoles.length > 0 || !short ? r.role : short;
+}
+
+function organisationWords(
+  name: string,
+  language: Language,
+): Pick<Vocabulary, 'the_organisation' | 'at_organisation' | 'of_organisation'> {
+  const { at, of, rules } = language.organisation;
+  const rule = rules.find((r) => r.from.test(name));
+  return {
+    the_organisation: rule ? name.replace(rule.from, rule.subject) : name,
+    at_organisation: rule ? name.replace(rule.from, rule.at) : fill(at, { name }),
+    of_organisation: rule ? name.replace(rule.from, rule.of) : fill(of, { name }),
+  };
+}
+
 function roleWords(role: string, language: Language, as: 'plain' | 'dative' = 'plain'): string {
   const said = bareRole(role, language);
   const { named, complete, namedDative, completeDative, completeWhen } = language.role;
@@ -355,20 +422,37 @@ function roleWords(role: string, language: Language, as: 'plain' | 'dative' = 'p
 }
 
 function topicWords(topic: string, language: Language): string {
-  const { strip, article, quoted } = language.topic;
-  let said = one(topic).replace(/[.;,]+$/, '');
-  if (strip) said = said.replace(strip, '');
-  if (quoted?.when.test(said)) return fill(quoted.as, { topic: said });
+  const said = one(topic).replace(/[.;,]+$/, '');
+  const { article } = language.topic;
   return article?.before.test(said) ? `${article.word} ${said}` : said;
 }
 
+/** As it stands after "about". */
+function topicInSentence(topic: string, language: Language): string {
+  const { quoted, inSentence } = language.topic;
+  if (quoted?.when.test(topic)) return fill(quoted.as, { topic });
+  const rule = inSentence.find((r) => r.from.test(topic));
+  return rule ? topic.replace(rule.from, rule.to) : topic;
+}
+
+/** As it stands in a heading, or after "on the subject of". */
+function bareTopic(topic: string, language: Language): string {
+  const { bare } = language.topic;
+  return bare ? topic.replace(bare, '') : topic;
+}
+
 function promiseWords(what: string, language: Language): string {
-  const { strip, article, determined } = language.promise;
+  const { strip, article, determined, clause } = language.promise;
   const said = one(what)
     .replace(strip, '')
     .replace(/[.;,]+$/, '');
+  if (clause?.when.test(said)) return fill(clause.as, { what: said });
   return article && !determined.test(said) ? `${article} ${said}` : said;
 }
+
+/** A text that names its days itself; an hour is no day. */
+const OWN_DAYS =
+  /\d{1,2}\.\s?\d|\d{1,2}\.\s\p{Lu}|\d{4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 
 function circumstanceWords(r: LetterRequest, language: Language): string | null {
   const { circumstance } = language;
@@ -383,7 +467,7 @@ function circumstanceWords(r: LetterRequest, language: Language): string | null 
         const text = circumstance.state.test(bare) ? bare : said;
         // With days of their own, or a subject, they stand as they are.
         if (circumstance.sentence.test(text)) return end(text);
-        if (/\d/.test(said)) return end(fill(circumstance.otherUndated, { text: said }));
+        if (OWN_DAYS.test(said)) return end(fill(circumstance.otherUndated, { text: said }));
         const when = span(c.from, c.to, r.today, language);
         const state = when.begun ? circumstance.present : circumstance.future;
         const pattern = circumstance.state.test(text) ? state : circumstance.other;

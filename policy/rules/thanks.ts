@@ -2,7 +2,7 @@
 import { addWorkingDays, dayOf, instantOf, type Ms, workingInstantFrom } from '../calendar';
 import type { LetterFlags } from '../decision';
 import type { Contact } from '../intake';
-import { contactById, mayEmail, placeOf, recruiter, type View, withRole } from '../view';
+import { contactById, mayEmail, placeOf, recruiter, untouchable, type View, withRole } from '../view';
 import { outward, soon, task, type Want } from '../want';
 import { valueAddRidesAlong } from './value-add';
 
@@ -26,9 +26,9 @@ function direct(view: View, interviewers: Contact[], from: Ms): Want[] {
   const writable = interviewers.filter((c) => mayEmail(view, c));
   const asksTiming = view.file.promised === null ? timingAskedOf(view, writable) : null;
   const agreedLater = from !== view.file.endsAt;
-  return interviewers.map((contact) => {
+  return interviewers.flatMap((contact) => {
     const index = writable.indexOf(contact);
-    if (index < 0) return noAddress(view, contact);
+    if (index < 0) return needsAddress(view, contact) ? noAddress(view, contact) : [];
     const place = placeOf(view, contact);
     const planned = agreedLater
       ? workingInstantFrom(from + index * APART_MINUTES * 60_000, place, view.hours)
@@ -123,6 +123,12 @@ function promisesTo(view: View, contactId: string, withContent: boolean): string
     if ((promise.content !== null || keptHere) === withContent) ids.push(id);
   }
   return ids;
+}
+
+/** Not of somebody who is not to be written to (H14, I1), nor of somebody who was thanked while the address was good. */
+function needsAddress(view: View, contact: Contact): boolean {
+  const thanked = view.file.records.get(`thank_you:${contact.id}:1`)?.status;
+  return !untouchable(view, contact) && thanked !== 'sent' && thanked !== 'uncertain';
 }
 
 /** A2: nobody is written to at a missing or guessed address; the candidate finds it or has the thanks passed on. */

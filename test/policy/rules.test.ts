@@ -630,6 +630,17 @@ describe('H. Learned from those who chase institutions for a living', () => {
     expect(overdue).toEqual([...overdue].sort());
     expect(overdue[0]).toBe(false);
   });
+  it('H14 no address is looked for of somebody who asked not to be written to, nor of somebody thanked already', () => {
+    const tasks = (course: ReturnType<typeof play>) => rows(course).filter((r) => r.whole.about === 'no_address');
+    const please = (day: string) => ({ at: `${day}T12:00:00Z`, type: 'do_not_write', contactId: 'oneill' });
+    expect(tasks(play(intake(), [please('2026-12-01')]))).toEqual([]);
+    expect(tasks(play(intake(), [please('2026-12-05')]))).toEqual([]);
+    expect(tasks(play(intake(), [], { doNotWrite: [normaliseAddress(oneill.email ?? '')] }))).toEqual([]);
+    const lost = { ...oneill, mayContact: [] };
+    const later = { at: '2026-12-05T12:00:00Z', type: 'contact_changed', contact: lost };
+    expect(tasks(play(intake(), [later]))).toEqual([]);
+    expect(tasks(play(intake({ contacts: [byrne, lost] })))).toHaveLength(1);
+  });
   it('H6 an out-of-office, an acknowledgement and a bounce are no answer; a permanent bounce asks for a better address', () => {
     expect(asks(play(intake(), mail('2026-12-10', 'acknowledgement')))[0]?.on).toBe('2026-12-14');
     const bounced = play(

@@ -1,5 +1,83 @@
 import type { Language } from '../../language';
 
+/** Preterite and participle of the verbs of telling; "sagen" is left out: what somebody said is theirs to repeat. */
+const TOLD: readonly (readonly [string, string])[] = [
+  ['erzählte', 'erzählt'],
+  ['erklärte', 'erklärt'],
+  ['zeigte', 'gezeigt'],
+  ['beschrieb', 'beschrieben'],
+  ['schilderte', 'geschildert'],
+  ['erläuterte', 'erläutert'],
+  ['empfahl', 'empfohlen'],
+  ['berichtete', 'berichtet'],
+  ['fragte', 'gefragt'],
+  ['lobte', 'gelobt'],
+  ['führte', 'geführt'],
+];
+const CLAUSE = 'wie|warum|was|wo|wann|welche[nmrs]?|woran|womit|worauf';
+const OPENINGS = ['Gefreut hat mich', 'Schön fand ich', 'Hilfreich war für mich', 'Gut fand ich'];
+const ASKED = ['Gut fand ich', 'Gefreut hat mich', 'Schön fand ich'];
+const PRAISED = ['Gefreut hat mich', 'Sehr gefreut hat mich'];
+const TALKED = [
+  'Schön war unser Austausch über $1',
+  'Gern denke ich an unseren Austausch über $1 zurück',
+  'Unser Austausch über $1 ist mir gut in Erinnerung',
+];
+/** "…, dass Sie mir die Werkstatt gezeigt haben": holds whatever stands before the participle. */
+const thatYou = (participle: string, what: string): string[] =>
+  (participle === 'gefragt' ? ASKED : participle === 'gelobt' ? PRAISED : OPENINGS).map(
+    (o) => `${o}, dass [Sie|du] ${what}`,
+  );
+/** An adjective before the noun, or none. */
+const ADJECTIVES = '(?:\\p{Ll}+(?:e|er|es) )?';
+const KEPT = [
+  '[Ihre|Deine] $1 $2 ist mir im Kopf geblieben',
+  'Über [Ihre|deine] $1 $2 denke ich noch nach',
+  'Gut gefallen hat mir [Ihre|deine] $1 $2',
+  '[Ihre|Deine] $1 $2 beschäftigt mich noch',
+  'Gern denke ich an [Ihre|deine] $1 $2 zurück',
+];
+/** Ends of nouns that tell the gender; compounds have that of their last part. */
+const FEMININE =
+  'ung|antwort|zeit|nacht|wahl|sicht|fahrt|kraft|heit|keit|schaft|tät|ion|ik|ur|enz|anz|ie|pflege|arbeit|übergabe|annahme|abnahme|aufnahme|ausgabe|aufgabe|abgabe|vergabe|schule|klasse|software|phase|pause|woche|anlage|maschine|werkstatt|lehre|analyse|diagnose|visite|cloud|lage|hilfe|sprache|frage|praxis|reihe|reise|schicht|messe|kette|liste|mappe|stunde|nachfrage|suche|sorge|kultur|wand|treppe|küche';
+const MASCULINE =
+  'plan|dienst|bau|gang|satz|wechsel|stieg|lauf|tag|kauf|trieb|zug|markt|kurs|prozess|bereich|schutz|stil|unterricht|verkehr|service|test|code|druck|termin|raum|ort|stand|schnitt|ausflug|betrieb|garten|ismus|workshop|umgang|beruf|chor|sport|sprung|einstieg|start|vertrag|auftrag|vortrag|beitrag';
+const NEUTER =
+  'konzept|team|projekt|system|labor|haus|geschäft|gespräch|programm|modell|verfahren|werkzeug|material|design|produkt|amt|buch|jahr|fach|ment|monitoring|training|coaching|onboarding|controlling|marketing|lager|netz|studio|zentrum|archiv|handwerk|denkmal';
+
+/** A house's name begins with what it is, perhaps after an adjective: "Klinikum …", "Städtisches Klinikum …". */
+function house(kinds: string, ending: 's' | 'r' | '', article: string, at: string, of: string) {
+  const noun = `(?=[\\p{L}-]*(?:${kinds})(?![\\p{L}-]))`;
+  return [
+    {
+      from: new RegExp(`^(\\p{Lu}\\p{L}+e)${ending} ${noun}`, 'iu'),
+      subject: `${article} $1 `,
+      at: `${at} $1n `,
+      of: `${of} $1n `,
+    },
+    { from: new RegExp(`^${noun}`, 'iu'), subject: `${article} `, at: `${at} `, of: `${of} ` },
+  ];
+}
+const HOUSES = [
+  ...house('gymnasium|institut|theater|klinikum|museum|kolleg', 's', 'das', 'am', 'vom'),
+  ...house(
+    'krankenhaus|amt|heim|büro|unternehmen|autohaus|hotel|restaurant|zentrum|labor|studio|werk|archiv|stift',
+    's',
+    'das',
+    'beim',
+    'vom',
+  ),
+  ...house('schule|universität|akademie|klinik', '', 'die', 'an der', 'von der'),
+  ...house(
+    'erei|lerei|praxis|stadt|gemeinde|firma|kanzlei|agentur|stiftung|bank|kasse|werft|orei|werkstatt|apotheke|fabrik|gesellschaft|kita|bibliothek|manufaktur|genossenschaft|verwaltung|gruppe',
+    '',
+    'die',
+    'bei der',
+    'von der',
+  ),
+  ...house('verlag|betrieb|hof|verein|landkreis|kindergarten|verband|dienst|konzern', 'r', 'der', 'beim', 'vom'),
+];
+
 /** German; formal with Sie, informal with du. Nobody's gender is guessed: without Frau or Herr it is "Guten Tag" and the name. */
 export const german: Language = {
   tag: 'de',
@@ -15,12 +93,31 @@ export const german: Language = {
   mention: {
     female: '{honorific} {titleThen}{family}',
     male: '{honorific} {titleThen}{family}',
-    titled: '{title} {full}',
+    titled: '{short} {full}',
     neutral: '{full}',
   },
   mentionOblique: 'Herrn {titleThen}{family}',
   mentionYou: { formal: 'Ihnen', informal: 'dir' },
-  honorifics: { ms: 'Frau', mrs: 'Frau', miss: 'Frau', mr: 'Herr', mx: null, dr: 'Dr.', prof: 'Professor' },
+  honorifics: {
+    ms: 'Frau',
+    mrs: 'Frau',
+    miss: 'Frau',
+    mr: 'Herr',
+    mx: null,
+    dr: 'Dr.',
+    prof: 'Professor',
+    profShort: 'Prof.',
+  },
+  organisation: {
+    at: 'bei {name}',
+    of: 'von {name}',
+    rules: [
+      { from: /^(?:das|Das) /u, subject: 'das ', at: 'beim ', of: 'vom ' },
+      { from: /^(?:die|Die) /u, subject: 'die ', at: 'bei der ', of: 'von der ' },
+      { from: /^(?:der|Der) /u, subject: 'der ', at: 'beim ', of: 'vom ' },
+      ...HOUSES,
+    ],
+  },
   severalSalutations: 'each',
   closing: { formal: 'Mit freundlichen Grüßen', informal: 'Viele Grüße' },
   list: { and: ' und ' },
@@ -45,66 +142,131 @@ export const german: Language = {
     listed: '„{role}“',
   },
   topic: {
-    one: 'zum Thema {topics}',
-    more: 'zu den Themen {topics}',
-    strip: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer|Der|Die|Das|Ein|Eine)\s+(?=\p{Lu})/u,
-    quoted: { when: /^(?:der|die|das|den|dem|ein|eine|einen|einem|einer|wie|warum|was)\s/i, as: '„{topic}“' },
+    one: 'über {topics}',
+    more: 'über {topics}',
+    // A clause, and nouns whose accusative has an ending.
+    quoted: {
+      when: /^(?:(?:wie|warum|was|wo|ob)\s|(?:der|ein) .*(?:ent|ant|ist|oge|kunde|kollege)$)/iu,
+      as: 'das Thema „{topic}“',
+    },
     article: null,
+    inSentence: [
+      { from: /^der (\p{Ll}+)en? (?=\p{Lu})/u, to: 'den $1en ' },
+      { from: /^der (?=\p{Lu})/u, to: 'den ' },
+      { from: /^ein (\p{Ll}+)er (?=\p{Lu})/u, to: 'einen $1en ' },
+      { from: /^(?:die|das|den|ein|eine|einen|unser|unsere|mein|meine|Ihre?|alle|viele) /iu, to: '$&' },
+      // An adjective without an article: its ending tells the gender; plurals need none.
+      { from: /^(\p{Ll}{2,})er (?=\p{Lu})/u, to: 'den $1en ' },
+      { from: /^(\p{Ll}{2,})es (?=\p{Lu})/u, to: 'das $1e ' },
+      { from: new RegExp(`^(?=\\p{Ll}{2,}e [\\p{L}-]*(?:${FEMININE})(?: |$))`, 'u'), to: 'die ' },
+      { from: /^\p{Ll}{2,}e (?=\p{Lu})/u, to: '$&' },
+      { from: new RegExp(`^(?=[\\p{L}-]*(?:${FEMININE})(?: (?!und )|$))`, 'iu'), to: 'die ' },
+      { from: new RegExp(`^(?=[\\p{L}-]*(?:${NEUTER})(?: (?!und )|$))`, 'iu'), to: 'das ' },
+      { from: new RegExp(`^(?=[\\p{L}-]*(?:${MASCULINE})(?: (?!und )|$))`, 'iu'), to: 'den ' },
+      // Plurals and activities need no article.
+      {
+        from: /^[\p{Lu}][\p{L}-]*(?:ungen|eiten|ionen|ien|tests|kurse|pläne|dienste|projekte|gespräche)(?= |$)/u,
+        to: '$&',
+      },
+      { from: /^/, to: 'das Thema ' },
+    ],
+    bare: /^(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]in|[Ee]ine)\s+(?=\p{Lu})/u,
   },
   promise: {
     strip:
       /\s+(?:zu\s+)?(?:zu)?(?:schicken|senden|zuschicken|zusenden|zuzuschicken|zuzusenden|nachzureichen|nachreichen|weiterleiten|weiterzuleiten)$/i,
     article: null,
     determined: /^/,
+    clause: { when: /^(?:wie|warum|was|ob)\s/i, as: 'meine Überlegungen dazu, {what}' },
   },
   notes: {
-    sentence:
-      /^(?:[Ii]ch|[Mm]ir|[Mm]ich|[Ww]ir|Ihre?[nmrs]?|Deine?[nmrs]?|Unsere?[nmrs]?|[Ee]s (?:war|hat)|[Bb]esonders|[Dd](?:as|ies) (?:hat|war|ist|fand)|Danke|Vielen Dank|Dass (?:Sie|du)|Wie (?:Sie|du)|Was (?:Sie|du)|Sie (?:haben|hatten|sagten|waren|sind)|Du (?:hast|hattest|warst|bist))\s(?=.*\s\S+)/,
-    toAddress: [
-      { from: /^(?:sie|er) hat\b/i, formal: 'Sie haben', informal: 'Du hast' },
-      { from: /^(?:sie|er) hatte\b/i, formal: 'Sie hatten', informal: 'Du hattest' },
-      { from: /^(?:sie|er) ist\b/i, formal: 'Sie sind', informal: 'Du bist' },
-      { from: /^(?:sie|er) war\b/i, formal: 'Sie waren', informal: 'Du warst' },
-      { from: /^(?:sie|er) (\p{L}+)te(?!\p{L})/iu, formal: 'Sie $1ten', informal: 'Du $1test' },
-      { from: /^hat\b/i, formal: 'Sie haben', informal: 'Du hast' },
-    ],
     named: 'sie {rest}',
-    inside: [{ from: /(,?\s)(?:sie|er) hat\b/g, formal: '$1Sie haben', informal: '$1du hast' }],
+    rules: [
+      ...TOLD.flatMap(([past, participle]) => [
+        {
+          from: new RegExp(
+            `^(?:(?:sie|er|du) )?(?:hat|haben|hast) (?:auch |kurz )?${participle},? ((?:${CLAUSE}) [^?]+)$`,
+            'iu',
+          ),
+          frames: thatYou(participle, `${participle} [haben|hast], $1`),
+        },
+        {
+          from: new RegExp(
+            `^(?:(?:sie|er|du) )?(?:hat|haben|hast) ([^,]+) ${participle}(, (?:${CLAUSE}|dass|wenn|weil|als) .+)?(?:,.*)?$`,
+            'iu',
+          ),
+          frames: thatYou(participle, `$1 ${participle} [haben|hast]$2`),
+        },
+        {
+          from: new RegExp(`^(?:(?:sie|er) )?${past},? ((?:${CLAUSE}) .+)$`, 'iu'),
+          frames: thatYou(participle, `${participle} [haben|hast], $1`),
+        },
+        {
+          from: new RegExp(
+            `^(?:(?:sie|er) )?${past} (?!dass|ob)([^,]+)(, (?:${CLAUSE}|dass|wenn|weil|als) .+)?(?:,.*)?$`,
+            'iu',
+          ),
+          frames: thatYou(participle, `$1 ${participle} [haben|hast]$2`),
+        },
+      ]),
+      {
+        from: /^(?:wir )?(?:(?:haben|sprachen|redeten) (?:auch |kurz |lange |viel )?über ([^,]+?)(?: gesprochen| geredet| diskutiert)?)$/iu,
+        frames: TALKED,
+      },
+      {
+        from: /^(?:(?:gute[rs]?|schöne[rs]?|spannende[rs]?|interessante[rs]?|tolle[rs]?|offene[rs]?|hilfreiche[rs]?) )(?:Gespräch|Austausch|Diskussion) über ([^,]+)$/iu,
+        frames: TALKED,
+      },
+      {
+        from: /^(?:(?:eine |ihre |seine )?(?:gute|kluge|schöne|spannende|interessante|schwierige|tolle|offene|hilfreiche) |ihre |seine )(Frage|Idee|Anregung|Geschichte) ((?:nach|zu|zum|zur|über|mit|von|vom|aus|für) [^,]+)$/iu,
+        frames: KEPT,
+      },
+      {
+        from: /^(?:(?:ein )?(?:gutes|schönes|spannendes|interessantes|tolles|hilfreiches) |ihr |sein )(Beispiel|Argument) ((?:für|zu|zum|zur|aus|mit|von|vom) [^,]+)$/iu,
+        frames: ['[Ihr|Dein] $1 $2 ist mir im Kopf geblieben', 'Gut gefallen hat mir [Ihr|dein] $1 $2'],
+      },
+      {
+        from: /^(wie .+)$/u,
+        frames: ['Gern habe ich gehört, $1', 'Es war spannend zu hören, $1', 'Hilfreich war es zu hören, $1'],
+      },
+      {
+        from: new RegExp(
+          `^((?:die|das|eine?) ${ADJECTIVES}\\p{Lu}[\\p{L}-]*(?: (?:um|am|im|in|mit|von|vom|für|auf|bei|beim|zum|zur|nach|ohne|aus|durch|des|der) (?:\\p{Ll}+ )*[\\p{Lu}\\d][\\p{L}\\d-]*)*)$`,
+          'u',
+        ),
+        frames: ['Gern denke ich an $1 zurück', 'Ich denke noch an $1', 'An $1 denke ich gern'],
+      },
+      {
+        from: /^(?:ich )?((?:fand|mochte|schätzte|war (?:sehr )?(?:beeindruckt|froh)|würde gern|freue mich|habe gern|bin beeindruckt) .+)$/iu,
+        frames: ['Ich $1'],
+      },
+      {
+        from: /^((?:mir (?:hat|haben) .+ gefallen|mir (?:hat|haben) (?:gut |sehr )?gefallen,? .+|mir gefiel .+|beeindruckt hat mich .+|gefallen hat mir .+|gut gefallen hat mir .+))$/iu,
+        frames: ['$1'],
+      },
+      {
+        from: /^((?:Besonders|Schön|Spannend|Interessant|Hilfreich) (?:hat|fand ich|war|finde ich) .+)$/u,
+        frames: ['$1'],
+      },
+      {
+        from: /^(Es war (?:sehr )?(?:schön|gut|spannend|interessant|hilfreich|eine Freude)\b.+)$/iu,
+        frames: ['$1'],
+      },
+      { from: /^((?:Danke|Vielen Dank)\b.+)$/u, frames: ['$1'] },
+      { from: /^(Wir haben .*\b(?:gelacht|festgestellt|entdeckt|gemeinsam|beide|zusammen)\b.*)$/u, frames: ['$1'] },
+    ],
+    // "Sie" and its verb are the same for the house and for the person; "du" would need another verb.
+    inside: [
+      {
+        from: /(?<=, |hören, )(wie|warum|was|dass) sie (?=.*(?:en|sind|tun)$)/u,
+        formal: '$1 Sie ',
+        informal: '$1 sie ',
+      },
+    ],
     thirdPerson:
       /(?<!\p{Lu}\S*\s)(?<=[,\s])(?:er|ihn|ihm)\b|\b(?:seine?[nmrs]?)\b|(?<=\s)ihre?[nmrs]?\b|(?<=[,\s])sie\b/u,
-    subject: [
-      {
-        from: /^(?=(?:gute|kluge|schöne|spannende|interessante|schwierige|tolle|offene|hilfreiche) (?:Frage|Idee|Diskussion|Geschichte|Anregung)\b)/i,
-        formal: 'Das war eine ',
-        informal: 'Das war eine ',
-      },
-      {
-        from: /^(?=(?:gutes|schönes|spannendes|interessantes|tolles|offenes|hilfreiches) (?:Gespräch|Beispiel|Argument)\b)/i,
-        formal: 'Das war ein ',
-        informal: 'Das war ein ',
-      },
-      {
-        from: /^(?=(?:haben|sprachen|redeten|diskutierten)\b)/i,
-        formal: 'Wir ',
-        informal: 'Wir ',
-      },
-      {
-        from: /^(?=(?:fand|mochte|war (?:beeindruckt|froh|überrascht)|habe|schätzte|freute mich|erfuhr|lernte)\b)/i,
-        formal: 'Ich ',
-        informal: 'Ich ',
-      },
-    ],
-    thing: null,
-    thingFrames: [],
-    frames: [
-      'Im Kopf geblieben ist mir vor allem: {note}',
-      'Was mir besonders in Erinnerung ist: {note}',
-      'Besonders gern erinnere ich mich daran: {note}',
-      'Ein Punkt beschäftigt mich seither: {note}',
-      'Seither denke ich öfter daran: {note}',
-    ],
     private:
-      /\b(?:to-?do|nicht vergessen|daran denken|nachfragen|fragen ob|noch fragen|prüfen|nachschauen|nachsehen|unsicher|nicht sicher|nervös|peinlich|komisch|seltsam|langweilig|gelangweilt|müde|unfreundlich|unhöflich|arrogant|abgelenkt|zu spät|schlecht\w*|schlimm\w*|schwach\w*|genervt|Gehalt\w*|Lohn|Geld|Visum|Aufenthalt\w*|schwanger\w*|krank\w*|Gesundheit\w*|geschieden|Religion|alt|jung|attraktiv|hübsch|verheiratet|Kinder|wirkt\w*|schien|vielleicht|vermutlich|wahrscheinlich|Gerücht\w*|vertraulich|geheim|privat|unter uns|Favorit\w*|Lieblings\w*|anderes Angebot)\b|\?/i,
+      /(?<!\p{L})(?:to-?do|nicht vergessen|daran denken|nachfragen|fragen ob|noch fragen|prüfen|nachschauen|nachsehen|unsicher|nicht sicher|nervös|peinlich|komisch|seltsam|langweilig|gelangweilt|müde|unfreundlich|unhöflich|arrogant|abgelenkt|zu spät|schlecht\p{L}*|schlimm\p{L}*|schwach\p{L}*|Schwäche\p{L}*|genervt|verloren|gekündigt|Kündigung\p{L}*|kündig\p{L}*|unterbesetzt|Überstunden|Fluktuation|Konflikt\p{L}*|Streit|beschwer\p{L}*|chaotisch|unklar|verwirr\p{L}*|überlastet|Burn-?out|vergessen|hätte|nicht gut|Lücke|entlassen|Gehalt\p{L}*|Lohn|Geld|Tarif\p{L}*|Visum|Aufenthalt\p{L}*|schwanger\p{L}*|krank\p{L}*|Gesundheit\p{L}*|geschieden|Religion|alt|jung|attraktiv|hübsch|verheiratet|Kinder|wirkt\p{L}*|schien|vielleicht|vermutlich|wahrscheinlich|Gerücht\p{L}*|vertraulich|geheim|privat|unter uns|Favorit\p{L}*|Lieblings\p{L}*|anderes Angebot)(?!\p{L})|\?/iu,
   },
   circumstance: {
     state:
@@ -119,5 +281,5 @@ export const german: Language = {
   },
   asks: /\?|\b(?:lassen Sie (?:es )?mich wissen|sagen Sie mir|lass (?:es )?mich wissen|sag mir|freue ich mich über|würde (?:ich mich|mich) .* freuen|bitte um)/i,
   frequent:
-    /\b(?:der|die|das|und|ist|war|mit|über|für|auf|dass|sie|er|wir|ich|ihr|mein|wie|von|bei|zu|ein|eine|im|in|den|dem|hat|haben|nicht|auch|zum|zur|des|an|fand|sehr)\b/gi,
+    /\b(?:der|die|das|und|ist|war|mit|über|für|auf|dass|sie|er|wir|ich|ihr|mein|wie|von|bei|zu|ein|eine|im|in|den|dem|hat|haben|nicht|auch|zum|zur|des|an|fand|sehr|mir|mich|uns|als|was|erklärte|erzählte|zeigte|fragte|gute|guter|gutes)\b/gi,
 };

@@ -1,7 +1,36 @@
 import type { Language } from '../../language';
 
-const PAST =
-  '\\w+ed|said|told|gave|took|made|went|knew|thought|spoke|brought|found|felt|meant|ran|led|built|kept|left|began|wrote|put|set|had|saw|drew|taught|got|came|understood|grew|won';
+/** What may follow a verb of telling so that the sentence holds: a thing with its article, or a clause. */
+const OBJECT =
+  '((?:(?:about|how|why|what|where|when|the|a|an|my|your|our|her|his|their|some|two|three|both|all) )(?:[^,]|, (?=who|which|where|when|and|as|that))+)';
+/** Past, base. "Said" is left out: what somebody said is theirs to repeat. */
+const TOLD: readonly (readonly [string, string])[] = [
+  ['explained', 'explain'],
+  ['described', 'describe'],
+  ['outlined', 'outline'],
+  ['mentioned', 'mention'],
+  ['recommended', 'recommend'],
+  ['suggested', 'suggest'],
+  ['shared', 'share'],
+  ['told me', 'tell me'],
+  ['showed me', 'show me'],
+  ['gave me', 'give me'],
+  ['walked me through', 'walk me through'],
+  ['talked me through', 'talk me through'],
+  ['took me through', 'take me through'],
+];
+const PRAISE =
+  'great|good|nice|lovely|clever|smart|sharp|thoughtful|fair|tough|brilliant|helpful|useful|excellent|interesting|inspiring|honest|open|funny|fascinating|wonderful|really good|very good';
+const THEIRS =
+  'questions?|points?|ideas?|examples?|stor(?:y|ies)|advice|tips?|suggestions?|descriptions?|explanations?|thoughts|views?|approach|plans?';
+const KEPT_IN_MIND = [
+  'I was struck by {x}',
+  'I keep coming back to {x}',
+  'I found {x} very helpful',
+  'I have come back more than once to {x}',
+  'I will remember {x}',
+];
+const keptInMind = (x: string): string[] => KEPT_IN_MIND.map((frame) => frame.replace('{x}', x));
 
 /** British English, as neutral as it can be. */
 export const english: Language = {
@@ -18,7 +47,17 @@ export const english: Language = {
   mention: { female: '{address} {family}', male: '{address} {family}', titled: '{title} {family}', neutral: '{full}' },
   mentionOblique: null,
   mentionYou: { formal: 'you', informal: 'you' },
-  honorifics: { ms: 'Ms', mrs: 'Mrs', miss: 'Miss', mr: 'Mr', mx: 'Mx', dr: 'Dr', prof: 'Professor' },
+  honorifics: {
+    ms: 'Ms',
+    mrs: 'Mrs',
+    miss: 'Miss',
+    mr: 'Mr',
+    mx: 'Mx',
+    dr: 'Dr',
+    prof: 'Professor',
+    profShort: 'Professor',
+  },
+  organisation: { at: 'at {name}', of: 'of {name}', rules: [] },
   severalSalutations: 'joined',
   closing: { formal: 'Kind regards,', informal: 'Best wishes,' },
   list: { and: ' and ' },
@@ -44,8 +83,9 @@ export const english: Language = {
   topic: {
     one: 'about {topics}',
     more: 'about {topics}',
-    strip: null,
     quoted: null,
+    inSentence: [],
+    bare: null,
     article: {
       word: 'the',
       before:
@@ -57,80 +97,126 @@ export const english: Language = {
       /^(?:to\s+)?(?:send(?:ing)?|share|sharing|forward(?:ing)?|provid(?:e|ing)|e-?mail(?:ing)?|supply(?:ing)?|pass(?:ing)? on)\s+(?:(?:you|him|her|them|over|on)\s+)?/i,
     article: 'the',
     determined:
-      /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|how|what|why|whether|answers?|examples|details|information)\b/i,
+      /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|answers?|examples|details|information|photos|pictures|slides|sketches|drawings|references|links|names|dates|times)\b/i,
+    clause: { when: /^(?:how|what|why|whether|where|when)\b/i, as: 'my thoughts on {what}' },
   },
   notes: {
-    sentence:
-      /^(?:(?:I|I'm|I've|I'd|I'll|We|We've|You|You've|Your|Thank you|Thanks|It|It's|Our|My|This|That|There)\b|The (?:way|idea|thought|question|story|example)\b.*\b(?:impressed|made|was|struck|helped|has|stayed|gave|is|showed)\b)(?=.*\s\S+\s)/i,
-    toAddress: [
-      { from: /^(?:she|he|they)(?:'s| is| are)\b/i, formal: 'You are', informal: 'You are' },
-      { from: /^(?:she|he|they) (?:was|were)\b/i, formal: 'You were', informal: 'You were' },
-      { from: /^(?:she|he|they) (?:has|have)\b/i, formal: 'You have', informal: 'You have' },
-      { from: /^(?:she|he|they) (?:does)\b/i, formal: 'You do', informal: 'You do' },
-      { from: new RegExp(`^(?:she|he|they) (${PAST})\\b`, 'i'), formal: 'You $1', informal: 'You $1' },
-      { from: /^(?:she|he) (\w+?[^s])s\b/i, formal: 'You $1', informal: 'You $1' },
-      { from: /^(?:her|his|their) (?=\w)/i, formal: 'Your ', informal: 'Your ' },
-    ],
     named: 'she {rest}',
+    rules: [
+      ...TOLD.map(([past, base]) => ({
+        from: new RegExp(`^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?${past} ${OBJECT}(?:,.*)?$`, 'i'),
+        frames: [
+          `It was helpful that you ${past} $1`,
+          `I was glad that you ${past} $1`,
+          `It was good of you to ${base} $1`,
+          `I appreciated that you ${past} $1`,
+          `It was kind of you to ${base} $1`,
+        ],
+      })),
+      {
+        from: /^(?:(?:she|he|they|you) )?(?:also )?asked (?:me )?((?:how|what|why|about|where|which) .+)$/i,
+        frames: [
+          'I was glad that you asked $1',
+          'I have gone on thinking since you asked $1',
+          'It was good that you asked $1',
+          'I am glad that you asked $1',
+          'I appreciated that you asked $1',
+        ],
+      },
+      {
+        from: /^(?:(?:she|he|they|you) )?(?:also |really )?(liked|loved|enjoyed|praised|agreed with) (my .+)$/i,
+        frames: ['I was pleased that you $1 $2', 'It was encouraging that you $1 $2'],
+      },
+      {
+        from: /^(?:(?:we|she|he|they|you) )?(?:also )?(?:(?:talked|spoke|chatted) (?:a lot |at length |briefly )?about|discussed|went into) (.+)$/i,
+        frames: [
+          'It was good to talk about $1',
+          'I enjoyed talking about $1',
+          'I was glad that we talked about $1',
+          'I look back with pleasure on what we said about $1',
+          'It was a pleasure to talk about $1',
+        ],
+      },
+      { from: /^((?:we (?:both |also )?)(?:laughed|agreed|compared|found|shared|looked) .+)$/i, frames: ['$1'] },
+      {
+        from: new RegExp(
+          `^(?:an? )?(?:${PRAISE}) (discussion|talk|conversation|chat|exchange) ((?:about|on|of) .+)$`,
+          'i',
+        ),
+        frames: ['I enjoyed our $1 $2', 'I liked our $1 $2', 'I look back with pleasure on our $1 $2'],
+      },
+      {
+        from: new RegExp(
+          `^(?:an? |the |her |his |their |your )?(?:${PRAISE}) (${THEIRS}) ((?:about|on|of|from|for|how|why|with|behind|regarding) .+)$`,
+          'i',
+        ),
+        frames: keptInMind('your $1 $2'),
+      },
+      {
+        from: new RegExp(
+          `^(?:her|his|their|your) (${THEIRS}) ((?:about|on|of|from|for|how|why|with|behind|that|to) .+?)(?: (?:is|was|are|were|has|have|makes|made|sounds|sounded|works|worked|stuck|stayed)\\b.*)?$`,
+          'i',
+        ),
+        frames: keptInMind('your $1 $2'),
+      },
+      {
+        from: new RegExp(
+          `^(?:the|a|an) ((?:[a-z'-]+ )?(?:${THEIRS}|history|pilot|project|tour|demo|programme|scheme|method) (?:of|about|for|behind|with|from|on) .+)$`,
+          'i',
+        ),
+        frames: [
+          'I was glad to hear about the $1',
+          'I keep coming back to the $1',
+          'I enjoyed hearing about the $1',
+          'I liked hearing about the $1',
+          'I will remember the $1',
+        ],
+      },
+      {
+        from: /^((?:how|why) .+)$/i,
+        frames: ['I was glad to hear $1', 'It was good to hear $1', 'I found it helpful to hear $1'],
+      },
+      {
+        from: /^(?:I )?((?:really |very much |also |especially |particularly )?(?:liked|loved|enjoyed|appreciated|admired|learned|learnt|found|was (?:very |really )?(?:glad|happy|struck|impressed|pleased|delighted)|would (?:love|enjoy|like)|look forward|keep thinking|am still thinking|am impressed) .+)$/i,
+        frames: ['I $1'],
+      },
+      {
+        from: /^(It (?:was|is) (?:so |very |really )?(?:good|great|lovely|interesting|fascinating|helpful|refreshing|reassuring|inspiring|a pleasure|nice|wonderful|encouraging)\b.+)$/i,
+        frames: ['$1'],
+      },
+      { from: /^(Thank(?:s| you)\b.+)$/i, frames: ['$1'] },
+      { from: /^(You (?:made|helped|took|put) .+)$/, frames: ['$1'] },
+      {
+        from: /^((?:The|Our|Your|Seeing|Hearing|Meeting|That) .*\b(?:(?:impressed|struck|helped|fascinated|inspired|delighted|pleased) me|(?:has )?stayed with me|made me|gave me)\b.*)$/,
+        frames: ['$1'],
+      },
+    ],
     inside: [
-      { from: /^(You .*\b(?:how|why|where|when|what|that)) they\b/, formal: '$1 you', informal: '$1 you' },
-      { from: /\b(?:she|he) (?:is)\b/gi, formal: 'you are', informal: 'you are' },
-      { from: /\b(?:she|he) (?:was)\b/gi, formal: 'you were', informal: 'you were' },
-      { from: /\b(?:she|he) (?:has)\b/gi, formal: 'you have', informal: 'you have' },
-      { from: new RegExp(`\\b(?:she|he) (?=(?:${PAST})\\b)`, 'gi'), formal: 'you ', informal: 'you ' },
+      {
+        // "They" is the addressee's own house only right after the verb.
+        from: /\b((?:you \w+|me|to (?:explain|describe|outline)|about|hear|liked|loved|enjoyed|appreciated|admired|impressed(?: by)?|learned|found) (?:how|why|what|where|when|that)) they\b/,
+        formal: '$1 you',
+        informal: '$1 you',
+      },
+      {
+        from: /\b(you (?:described|explained|outlined|mentioned|shared)|to (?:describe|explain|outline|mention|share)|me|about|liked|loved|enjoyed|admired|impressed by|through) their\b/,
+        formal: '$1 your',
+        informal: '$1 your',
+      },
+      { from: /\b(?:she|he) (was|had|did) /gi, formal: 'you $1 ', informal: 'you $1 ' },
+      { from: /\byou was\b/gi, formal: 'you were', informal: 'you were' },
+      { from: /\b(?:she|he) is\b/gi, formal: 'you are', informal: 'you are' },
+      { from: /\b(?:she|he) has\b/gi, formal: 'you have', informal: 'you have' },
       { from: /\bhis (?=\w)/gi, formal: 'your ', informal: 'your ' },
       {
         from: /\bher (?=(?!(?:about|for|to|with|on|in|at|and|how|what|why|that|when|if|from)\b)\w)/gi,
         formal: 'your ',
         informal: 'your ',
       },
-      { from: /\b(?:him|her)\b/gi, formal: 'you', informal: 'you' },
     ],
-    subject: [
-      {
-        from: /^(?=(?:great|good|nice|lovely|clever|smart|thoughtful|fair|tough|brilliant|helpful|useful) (?:questions?|point|idea|example|story|discussion|talk|conversation|advice|tip)\b)/i,
-        formal: 'That was a ',
-        informal: 'That was a ',
-      },
-      {
-        from: /^(?=(?:excellent|interesting|inspiring|honest|open) (?:question|point|idea|example|story|discussion|talk|conversation)\b)/i,
-        formal: 'That was an ',
-        informal: 'That was an ',
-      },
-      {
-        from: /^(?=(?:talked|spoke|discussed|chatted|compared|agreed|laughed|went through|looked at|touched on|covered)\b)/i,
-        formal: 'We ',
-        informal: 'We ',
-      },
-      {
-        from: /^(?=(?:liked|loved|enjoyed|appreciated|admired|learned|learnt|found|was (?:glad|happy|struck|impressed|pleased))\b)/i,
-        formal: 'I ',
-        informal: 'I ',
-      },
-      {
-        from: /^(?=(?:asked|mentioned|explained|described|told me|said|showed|shared|suggested|recommended|pointed out|walked me through|gave me|offered|outlined)\b)/i,
-        formal: 'You ',
-        informal: 'You ',
-      },
-    ],
-    thirdPerson: /\b(?:she|he|her|hers|him|his|herself|himself)\b/i,
-    thing: /^(?:the|your|our|a|an|how|why) /i,
-    thingFrames: [
-      'I particularly remember {note}',
-      'I keep thinking of {note}',
-      'I have often thought of {note} since',
-      'I was glad to hear about {note}',
-      'I would have liked to hear still more about {note}',
-    ],
-    frames: [
-      'What I remember best: {note}',
-      'What has stayed with me: {note}',
-      'What I have thought of most since: {note}',
-      'I keep coming back to one point: {note}',
-      'What I took away from it: {note}',
-    ],
+    thirdPerson: /\b(?:she|he|her|hers|him|his|herself|himself|they want|they need|they pay)\b/i,
     private:
-      /\b(?:to-?do|remember to|don'?t forget|must (?:ask|check|send)|need to|follow up|ask (?:about|for|whether|if|her|him|them)|check (?:if|whether|the)|look up|note to self|not sure|unsure|nervous|awkward|weird|strange|boring|bored|tired|grumpy|cold|unfriendly|rude|arrogant|distracted|late|messed|blew|bad|badly|terrible|awful|poor|weak|worried|annoy\w*|salary|pay|money|visa|permit|pregnan\w*|ill|illness|sick|health|divorc\w*|religio\w*|age|old|young|attractive|handsome|pretty|married|single|kids|children|seems?|seemed|maybe|probably|perhaps|suspect|rumou?r|confidential|secret|private|off the record|don'?t mention|between us|favou?rite|other offer)\b|\?/i,
+      /\b(?:to-?do|remember to|don'?t forget|must (?:ask|check|send)|need to|follow up|ask (?:about|for|whether|if|her|him|them)|check (?:if|whether|the)|look up|note to self|not sure|unsure|nervous|awkward|weird|strange|boring|bored|tired|grumpy|cold|unfriendly|rude|arrogant|distracted|late|messed|blew|bad|badly|terrible|awful|poor|weak|worried|annoy\w*|confus\w*|chaotic|unclear|dull|lost|losing|leaving|left|quit|resign\w*|laid off|lay-?offs?|redundan\w*|understaffed|short[- ]staffed|turnover|conflict|complain\w*|overtime|burn(?:ed|t|ing)?[- ]?out|struggl\w*|forgot\w*|should have|didn'?t|did not|wasn'?t|weren'?t|couldn'?t|too (?:much|long|many)|weakness\w*|gap|fired|sacked|sued|salary|pay|money|day rate|visa|permit|pregnan\w*|ill|illness|sick|health|divorc\w*|religio\w*|age|old|young|attractive|handsome|pretty|married|single|kids|children|seems?|seemed|maybe|probably|perhaps|suspect|rumou?r|confidential|secret|private|off the record|don'?t mention|between us|favou?rite|other offer)\b|\?/i,
   },
   circumstance: {
     state:
@@ -145,5 +231,5 @@ export const english: Language = {
   },
   asks: /\?|\b(?:let me know|tell me|I would be (?:glad|grateful|happy) (?:to (?:hear|know|learn)|for)|a (?:short|brief|quick) (?:word|line|note|reply))/i,
   frequent:
-    /\b(?:the|and|of|to|in|is|was|with|about|for|on|that|she|he|we|i|you|her|his|my|how|they|from|by|at|an?)\b/gi,
+    /\b(?:the|and|of|to|in|is|was|with|about|for|on|that|she|he|we|i|you|her|his|my|how|they|from|by|at|an?|me|it|as|are|were|has|had|so|also|very|not|asked|told|explained|described|showed|liked)\b/gi,
 };
