@@ -40,7 +40,9 @@ describe('D4 keep looking', () => {
       draftOf(one, { stepKey: 'last_say:oneill:2', subject: 'Thank you all the same', dueAt: '2026-12-16T09:00:00Z' }),
     );
 
-    expect(await digest('2026-11-30T07:00:00.000Z')).toContain('Northwind Grid: the interview is on Tuesday 1 December');
+    expect(await digest('2026-11-30T07:00:00.000Z')).toContain(
+      'Northwind Grid: the interview is on Tuesday 1 December',
+    );
     const alone = await digest('2026-12-14T07:00:00.000Z');
     expect(alone).toContain('One process is alive: Senior Data Engineer at Northwind Grid');
     expect(alone).toContain('keep looking (D4)');
