@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from './language';
 import { FALLBACK, LANGUAGES } from './languages';
-import { type ParsedTemplate, parseTemplate, TemplateProblem } from './template';
+import { type ParsedTemplate, parseTemplate, TemplateProblem, templateOnUse } from './template';
 
 export interface Catalogue {
   /** By language tag, then by name: `chase`, `call/chase`, `task/no_address`. */
@@ -18,7 +18,7 @@ export const OWN_TEMPLATES = join(__dirname, 'catalogue');
 
 let own: Catalogue | undefined;
 
-/** The product's own templates, parsed once. */
+/** The product's own templates, each parsed once, when it is first used. */
 export function ownCatalogue(): Catalogue {
   if (!own) {
     const templates = new Map(LANGUAGES.map((l) => [l.tag, readFolder(join(OWN_TEMPLATES, l.tag), undefined)]));
@@ -55,11 +55,13 @@ function readFolder(
     if (entry.isDirectory() && prefix === '') {
       for (const [name, template] of readFolder(path, problems, `${entry.name}/`)) found.set(name, template);
     } else if (entry.isFile() && entry.name.endsWith('.liquid')) {
+      const name = prefix + entry.name.slice(0, -'.liquid'.length);
+      const read = () => readFileSync(path, 'utf8');
       try {
-        found.set(prefix + entry.name.slice(0, -'.liquid'.length), parseTemplate(readFileSync(path, 'utf8')));
+        found.set(name, problems ? parseTemplate(read()) : templateOnUse(read));
       } catch (error) {
-        if (!problems || !(error instanceof TemplateProblem)) throw error;
-        problems.push({ file: path, line: error.line, message: error.message });
+        if (!(error instanceof TemplateProblem)) throw error;
+        problems?.push({ file: path, line: error.line, message: error.message });
       }
     }
   }

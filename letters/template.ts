@@ -105,6 +105,23 @@ export function parseTemplate(source: string): ParsedTemplate {
   return { subject: parse(header[1] ?? ''), body: parse(body.replace(/^[ \t]*$/gm, PARAGRAPH)) };
 }
 
+/** A template that is read when it is first used: few of the many are, in one run of the command line. */
+export function templateOnUse(read: () => string): ParsedTemplate {
+  let parsed: ParsedTemplate | undefined;
+  const use = () => {
+    parsed ??= parseTemplate(read());
+    return parsed;
+  };
+  return {
+    get subject() {
+      return use().subject;
+    },
+    get body() {
+      return use().body;
+    },
+  };
+}
+
 function parse(text: string): Template[] {
   try {
     return engine.parse(formPairs(text));
