@@ -620,6 +620,7 @@ function reported(file: Case, fact: ReportedFact, at: Ms): void {
       if (index >= 0) file.contacts[index] = contact;
       else file.contacts.push(contact);
       file.bounced.delete(contact.id);
+      file.successors.delete(contact.id);
       if (replaces !== undefined && replaces !== contact.id) {
         file.successors.set(replaces, contact.id);
         file.contacts = file.contacts.filter((c) => c.id !== replaces);

@@ -202,7 +202,6 @@ function reconcile(view: View, wants: Want[]): { commands: Command[]; wakeAt: Ms
     if (record === undefined || record.status === 'withdrawn') {
       if (file.paused !== null && want.about !== 'three_lapsed' && want.about !== 'idle') continue;
       if (want.held !== null) continue;
-      if (record?.status === 'withdrawn' && commands.some((c) => c.do === 'withdraw' && c.key === want.key)) continue;
       if (want.opensAt <= now) commands.push({ do: 'open', step: stepOf(view, want, dueFrom(view, want)) });
       else wake(want.opensAt);
       continue;
@@ -228,7 +227,7 @@ function reconcile(view: View, wants: Want[]): { commands: Command[]; wakeAt: Ms
 
   for (const call of file.calls) if (!call.settled && !call.noShow) wake(call.at + hours(0.5));
   for (const at of promiseDeadlines(view)) wake(at);
-  if (now < file.endsAt) wake(file.endsAt);
+  wake(file.endsAt);
   const idle = idleCloses(view);
   if (idle !== null) wake(idle);
   return { commands, wakeAt };

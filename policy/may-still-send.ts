@@ -15,7 +15,7 @@ import {
   workingDayFrom,
   workingInstantFrom,
 } from './calendar';
-import { ASKING_STEPS, fold, HELD_BY_GAP, inDoubt } from './case';
+import { ASKING_STEPS, fold, HELD_BY_GAP, inDoubt, type StepRecord } from './case';
 import type { Refusal, Step } from './decision';
 import type { Fact } from './facts';
 import { normaliseAddress } from './identity';
@@ -23,7 +23,7 @@ import { holdsOnAsking, knowsNoReply } from './rules/asking';
 import { GAP_DAYS, lastOutreach } from './rules/gap';
 import { liveOffer } from './rules/offers';
 import { hasAgreed, hasDeclined, isLocked, atPresentEmployer as refereeInside } from './rules/referees';
-import type { Surroundings } from './surroundings';
+import type { PlaceCalendar, Surroundings } from './surroundings';
 import {
   afterPromised,
   awayOn,
@@ -69,17 +69,16 @@ export function refusal(view: View, key: string): Refusal | null {
   const { step } = record;
   return (
     stopped(view, step) ??
-    (isReferee(view, step) ? refereeRefusal(view, step) : contactRefusal(view, step)) ??
+    (isReferee(step) ? refereeRefusal(view, record) : contactRefusal(view, step)) ??
     content(view, step, record.edited) ??
-    (ASKING_STEPS.includes(step.step) ? askRefusal(view, step) : null) ??
+    (ASKING_STEPS.includes(step.step) ? askRefusal(view, record) : null) ??
     (HELD_BY_GAP.includes(step.step) ? gapRefusal(view, step) : null) ??
     ending(view, step) ??
     hours(view, step)
   );
 }
 
-const isReferee = (view: View, step: Step): boolean =>
-  step.step.startsWith('referee_') && refereeById(view, step.to[0] ?? '') !== null;
+const isReferee = (step: Step): boolean => step.step.startsWith('referee_');
 
 /** Order 1: the candidate's stop beats all. */
 function stopped(view: View, step: Step): Refusal | null {
@@ -95,7 +94,8 @@ function stopped(view: View, step: Step): Refusal | null {
   return null;
 }
 
-function refereeRefusal(view: View, step: Step): Refusal | null {
+function refereeRefusal(view: View, record: StepRecord): Refusal | null {
+  const { step } = record;
   const referee = refereeById(view, step.to[0] ?? '');
   if (referee === null || referee.email === null) return no('A2', 'there is no address on file');
   if (referee.relationship === 'friend') return no('C1', 'a personal friend is no referee');
@@ -110,7 +110,7 @@ function refereeRefusal(view: View, step: Step): Refusal | null {
   }
   if (isLocked(view, referee))
     return no('I1', 'this referee works at your present employer: not before a written offer');
-  if (refereeInside(view, referee) && view.file.records.get(step.key)?.status !== 'approved') {
+  if (refereeInside(view, referee) && record.status !== 'approved') {
     return no('I1', 'a referee at your present employer is written to only after fresh approval');
   }
   if (step.step === 'referee_ask') {
@@ -139,15 +139,13 @@ function contactRefusal(view: View, step: Step): Refusal | null {
     const contact = contactById(view, id);
     if (contact === null || contact.id !== id) return no('A2', 'this person is not on file any more');
     if (untouchable(view, contact)) {
-      const insider =
-        view.file.intake.candidate.presentEmployer !== null &&
-        contact.email !== null &&
-        !view.around.doNotWrite.includes(normaliseAddress(contact.email)) &&
-        view.file.doNotWrite !== 'everybody' &&
-        !view.file.doNotWrite.has(id);
-      return insider
-        ? no('I1', 'nothing ever goes to your present employer')
-        : no('H14', 'this person asked not to be written to again');
+      const askedNotTo =
+        view.file.doNotWrite === 'everybody' ||
+        view.file.doNotWrite.has(id) ||
+        view.around.doNotWrite.includes(normaliseAddress(contact.email ?? ''));
+      return askedNotTo
+        ? no('H14', 'this person asked not to be written to again')
+        : no('I1', 'nothing ever goes to your present employer');
     }
     if (view.file.bounced.has(id)) return no('H6', 'mail to this address came back for good');
     if (step.channel === 'email' && !mayEmail(view, contact))
@@ -166,7 +164,7 @@ function content(view: View, step: Step, edited: boolean): Refusal | null {
   if (letter.mentionsOffer !== undefined && liveOffer(view, view.now) !== letter.mentionsOffer) {
     return no('E7', 'the offer it mentions is no longer open');
   }
-  const missing = (letter.keeps ?? []).some((id) => {
+  const missing = letter.keeps?.some((id) => {
     const promise = view.file.promises.get(id);
     return promise !== undefined && promise.promise.content === null;
   });
@@ -183,18 +181,17 @@ function content(view: View, step: Step, edited: boolean): Refusal | null {
   return null;
 }
 
-function askRefusal(view: View, step: Step): Refusal | null {
+function askRefusal(view: View, record: StepRecord): Refusal | null {
   const { file } = view;
+  const { step } = record;
   if (file.outcome !== 'open') return no('E8', 'they have answered');
-  const record = file.records.get(step.key);
-  if (record !== undefined && record.openedSeq <= file.lastAnswerSeq)
-    return no('E8', 'somebody there has answered since');
+  if (record.openedSeq <= file.lastAnswerSeq) return no('E8', 'somebody there has answered since');
   const hold = holdsOnAsking(view)[0];
   if (hold !== undefined) return no(hold.rule, hold.text, hold.until);
   const after = afterPromised(view);
   if (view.now < after) return no('D1', 'nothing asks for the outcome up to and including the promised date', after);
   const contact = contactById(view, step.to[0] ?? '');
-  const place = contact === null ? view.there : placeOf(view, contact);
+  const place = placeOfStep(view, step);
   const today = dayOf(view.now, place);
   const away = awayOn(view, today, contact);
   if (away !== null) {
@@ -213,15 +210,13 @@ function askRefusal(view: View, step: Step): Refusal | null {
     const day = addWorkingDays(dayOf(file.contactYouSince, place), 10, place);
     if (today < day) return no('I3', 'ten working days after "we will contact you"', atDay(view, day, place));
   }
-  if (record !== undefined && !knowsNoReply(view, record))
-    return no('H17', 'only you know whether they have answered: no reply yet?');
+  if (!knowsNoReply(view, record)) return no('H17', 'only you know whether they have answered: no reply yet?');
   return null;
 }
 
 /** E2, H1: over all of the candidate's processes there. */
 function gapRefusal(view: View, step: Step): Refusal | null {
-  const contact = contactById(view, step.to[0] ?? '');
-  const place = contact === null ? view.there : placeOf(view, contact);
+  const place = placeOfStep(view, step);
   const last = lastOutreach(view, step.key);
   if (last === null) return null;
   const lastDay = dayOf(last, place);
@@ -262,12 +257,18 @@ function ending(view: View, step: Step): Refusal | null {
   return null;
 }
 
+/** The calendar of whoever it goes to. */
+function placeOfStep(view: View, step: Step): PlaceCalendar {
+  const id = step.to[0] ?? '';
+  const person = isReferee(step) ? refereeById(view, id) : contactById(view, id);
+  return person === null ? view.there : placeOf(view, person);
+}
+
 /** Everything goes out in the recipient's working hours. */
 function hours(view: View, step: Step): Refusal | null {
-  const person = contactById(view, step.to[0] ?? '') ?? refereeById(view, step.to[0] ?? '');
-  const place = person === null ? view.there : placeOf(view, person);
+  const place = placeOfStep(view, step);
   if (inWorkingHours(view.now, place, view.hours)) return null;
   return no('E2', 'outside working hours there', workingInstantFrom(view.now, place, view.hours));
 }
 
-const atDay = (view: View, day: Day, place: ReturnType<typeof placeOf>): Ms => instantOf(day, askMinute(view), place);
+const atDay = (view: View, day: Day, place: PlaceCalendar): Ms => instantOf(day, askMinute(view), place);

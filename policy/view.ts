@@ -10,7 +10,7 @@ import {
   type WorkingHours,
 } from './calendar';
 import type { Case } from './case';
-import { agencyKey, domainOf, normaliseAddress, organisationKey } from './identity';
+import { domainOf, normaliseAddress } from './identity';
 import type { Contact, ContactRole, Referee, Settings } from './intake';
 import type { PlaceCalendar, Surroundings } from './surroundings';
 
@@ -24,8 +24,6 @@ export interface View {
   there: PlaceCalendar;
   /** The candidate's own, for tasks. */
   here: PlaceCalendar;
-  /** The contact ledger's key: the organisation, or the agency on an agency route (F1). */
-  ledgerKey: string;
 }
 
 export function viewOf(file: Case, now: Ms, around: Surroundings): View {
@@ -38,7 +36,6 @@ export function viewOf(file: Case, now: Ms, around: Surroundings): View {
     hours: intake.settings.workingHours,
     there: calendarOf(around, intake.organisation),
     here: calendarOf(around, intake.candidate),
-    ledgerKey: intake.route.kind === 'agency' ? agencyKey(intake.route.agency) : organisationKey(intake.organisation),
   };
 }
 
@@ -112,8 +109,7 @@ export function recruiter(view: View): Contact | null {
 export function askable(view: View): Contact[] {
   const agent = recruiter(view);
   if (view.file.intake.route.kind === 'agency') return agent === null ? [] : [agent];
-  const named = view.file.promised?.by ?? view.file.intake.process.dateNamedBy;
-  const first = named === null || named === undefined ? null : contactById(view, named);
+  const first = contactById(view, view.file.promised?.by ?? view.file.intake.process.dateNamedBy ?? '');
   const ordered = [
     ...(first === null ? [] : [first]),
     ...withRole(view, 'hr'),
@@ -132,19 +128,19 @@ export function reconnectPerson(view: View): Contact | null {
 export function counterpart(view: View, contactId: string | null): Contact | null {
   const agent = recruiter(view);
   if (agent !== null && mayEmail(view, agent)) return agent;
-  const wrote = contactId === null ? null : contactById(view, contactId);
+  const wrote = contactById(view, contactId ?? '');
   if (wrote !== null && mayEmail(view, wrote)) return wrote;
   return reconnectPerson(view);
 }
 
 /** The day by which they said they would answer, or the one assumed for want of it (A3, H13). */
-export function promisedDay(view: View): { day: Day; assumed: boolean; limit: boolean } {
+export function promisedDay(view: View): { day: Day; assumed: boolean } {
   const { file, settings, there } = view;
-  if (file.promised !== null) return { day: file.promised.day, assumed: false, limit: false };
+  if (file.promised !== null) return { day: file.promised.day, assumed: false };
   const from = dayOf(Math.max(file.endsAt, file.reopenedAt ?? Number.NEGATIVE_INFINITY), there);
   const limit = view.around.answerLimits.find((l) => l.country === file.intake.organisation.country);
-  if (limit !== undefined) return { day: from + limit.days, assumed: true, limit: true };
-  return { day: addWorkingDays(from, settings.assumedPromiseWorkingDays, there), assumed: true, limit: false };
+  if (limit !== undefined) return { day: from + limit.days, assumed: true };
+  return { day: addWorkingDays(from, settings.assumedPromiseWorkingDays, there), assumed: true };
 }
 
 /** The first instant after the promised day is over in the organisation's zone (D1). */

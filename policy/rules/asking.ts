@@ -108,15 +108,8 @@ function rung(view: View, used: UsedAsk[]): { step: StepName; rules: string[] } 
   const latest = latestAnswer(view);
   const asked = (step: StepName): boolean => used.some((ask) => ask.step === step);
   if (n >= settings.beforeLastSay) return { step: 'last_say', rules: ['G8'] };
-  if (
-    n >= settings.beforeSenior &&
-    !asked('senior') &&
-    (person('senior') || (agency && withRole(view, 'senior').length > 0))
-  ) {
-    return n === settings.beforeSenior
-      ? { step: 'senior', rules: ['E5', 'E2'] }
-      : { step: 'chase', rules: ['E2', 'E3'] };
-  }
+  const senior = person('senior') || (agency && withRole(view, 'senior').length > 0);
+  if (senior && !asked('senior') && n === settings.beforeSenior) return { step: 'senior', rules: ['E5', 'E2'] };
   const decider = person('hiring_manager') || (agency && withRole(view, 'hiring_manager').length > 0);
   const heldOff = n === 0 && latest?.kind === 'holding' && !latest.newDate;
   if (decider && !asked('decision_maker') && (heldOff || n === settings.beforeDecisionMaker)) {
@@ -148,7 +141,7 @@ function way(view: View, step: StepName, used: UsedAsk[]): Way | null {
   const first = reconnectPerson(view);
   const mail = (contact: Contact | null | undefined, cc: Contact[] = []): Way | null =>
     contact !== null && contact !== undefined && mayEmail(view, contact)
-      ? { channel: 'email', contact, cc: cc.filter((c) => c.id !== contact.id && mayEmail(view, c)) }
+      ? { channel: 'email', contact, cc: cc.filter((c) => c.id !== contact.id) }
       : null;
   const call = (contacts: Contact[]): Way | null => {
     const contact = contacts.find((c) => mayPhone(view, c));
@@ -239,7 +232,6 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
   const place = placeOf(view, contact);
   const promised = promisedDay(view);
   const latest = latestAnswer(view);
-  const answeredSince = latest !== undefined && latest.at === file.lastAnswerAt;
   const last = lastOutreach(view, key);
   const lastDay = last === null ? null : dayOf(last, place);
   const rules: string[] = [];
@@ -248,11 +240,11 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
   const previous = used.at(-1);
   if (previous === undefined) {
     const afterDate = addWorkingDays(promised.day, settings.reconnectWorkingDays, place);
-    if (answeredSince && !latest.newDate && promised.day <= dayOf(latest.at, view.there)) {
+    if (latest !== undefined && !latest.newDate && promised.day <= dayOf(latest.at, view.there)) {
       const from = dayOf(latest.at, place);
       day = chaseDay(Math.max(from, lastDay ?? from), settings.chaseDays, place);
       reason = `${step === 'decision_maker' ? 'E4' : 'E2'}: ${settings.chaseDays} days after their answer of ${sayDay(from)}, which named no date`;
-    } else if (step === 'decision_maker' && answeredSince) {
+    } else if (step === 'decision_maker' && latest !== undefined) {
       const from = dayOf(latest.at, place);
       day = Math.max(chaseDay(from, settings.chaseDays, place), promised.assumed ? 0 : afterDate);
       reason = `E4: ${settings.chaseDays} days after their holding reply of ${sayDay(from)}`;
@@ -302,7 +294,7 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
       const away = awayOn(view, at, contact);
       if (away !== null) {
         at = away.to + 1;
-        if (!rules.includes('A4')) rules.push('A4');
+        rules.push('A4');
         reason = `A4: ${away.who} is back after ${sayDay(away.to)}`;
       } else if (
         !isWorkingDay(at, place) ||
@@ -315,10 +307,8 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
     return at;
   };
   const settled = settle(day);
-  const minute = instantOf(settled, askMinute(view), place);
-  let planned = minute < free ? workingInstantFrom(free, place, view.hours, askMinute(view)) : minute;
-  if (dayOf(planned, place) !== settled) planned = instantOf(settle(dayOf(planned, place)), askMinute(view), place);
-  return { planned, reason, rules };
+  // What holds it back may end in the middle of that day.
+  return { planned: Math.max(instantOf(settled, askMinute(view), place), free), reason, rules };
 }
 
 const RULE_OF: Partial<Record<StepName, string>> = { decision_maker: 'E4', senior: 'E5', last_say: 'G8', chase: 'E2' };
@@ -424,7 +414,6 @@ function noChannel(view: View, ordinal: number): Want[] {
 /** When H7 retired the asking, if it did. */
 export function retiredAt(view: View): Ms | null {
   const { file } = view;
-  if (file.outcome !== 'open') return null;
   for (const record of file.records.values()) {
     if (
       record.step.about === 'no_channel' &&
@@ -456,8 +445,8 @@ function withSiblings(
     if (ask === null || sibling.unsortedMail || sibling.outcome !== 'open' || !sharesLedger(view, sibling)) continue;
     const theirs = toMs(ask.due);
     if (Math.abs(dayOf(theirs, place) - dayOf(planned, place)) >= GAP_DAYS) continue;
-    const lead = leads(view, step, sibling);
-    const samePerson = found.channel === 'email' && mine !== '' && ask.addresses.includes(mine);
+    const lead = leads(view, step, ask.step, sibling.interviewId);
+    const samePerson = found.channel === 'email' && ask.addresses.includes(mine);
     if (samePerson) {
       if (lead) covers.push(sibling.interviewId);
       else followed = true;
@@ -478,8 +467,8 @@ function sharesLedger(view: View, sibling: Sibling): boolean {
     : sibling.agencyKey === null && sibling.organisationKey === organisationKey(organisation);
 }
 
-function leads(view: View, step: StepName, sibling: Sibling): boolean {
-  const theirs = sibling.nextAsk === null ? -1 : RANK.indexOf(sibling.nextAsk.step);
-  const mine = RANK.indexOf(step);
-  return mine === theirs ? view.around.interviewId < sibling.interviewId : mine > theirs;
+/** The higher question leads; of two equal ones, always the same interview's. */
+function leads(view: View, step: StepName, theirStep: StepName, theirId: string): boolean {
+  const lead = RANK.indexOf(step) - RANK.indexOf(theirStep);
+  return lead === 0 ? view.around.interviewId < theirId : lead > 0;
 }

@@ -25,14 +25,10 @@ export function offerNotices(view: View): Want[] {
   const here = organisationKey(file.intake.organisation);
   const contact = reconnectPerson(view);
   const promised = promisedDay(view);
+  if (contact === null) return [];
   return view.around.offers.flatMap((offer) => {
-    const key = contact === null ? '' : `offer_deadline_notice:${contact.id}:${offer.id}`;
-    const told = file.records.get(key);
-    const live = offer.status === 'open' && offer.organisationKey !== here && offer.answerBy !== null;
-    if (!live || offer.answerBy === null || contact === null) return [];
-    if (dayFrom(offer.answerBy) >= promised.day || dayFrom(offer.answerBy) < dayOf(view.now, view.here)) {
-      return told === undefined ? [] : [];
-    }
+    if (offer.status !== 'open' || offer.organisationKey === here || offer.answerBy === null) return [];
+    if (dayFrom(offer.answerBy) >= promised.day || dayFrom(offer.answerBy) < dayOf(view.now, view.here)) return [];
     const received = Math.max(file.endsAt, instantOf(dayFrom(offer.receivedOn), 9 * 60, view.here));
     const place = placeOf(view, contact);
     const first = workingInstantFrom(received, view.here, { from: 8, to: 20 });
@@ -57,7 +53,6 @@ export function offerNotices(view: View): Want[] {
         to: [contact.id],
         place,
         letter: { mentionsOffer: offer.id },
-        mustAsk: true,
         opensAt: first,
       }),
     ];

@@ -11,12 +11,12 @@ export function promises(view: View): Want[] {
   const { file } = view;
   if (!['open', 'offered', 'advanced', 'accepted'].includes(file.outcome)) return [];
   return [...file.promises.values()].flatMap(({ promise, kept, at }) => {
-    const delivered = `${stepOf(promise)}:${recipientOf(view, promise)?.id ?? ''}:${promise.id}`;
-    const record = file.records.get(delivered);
-    if (kept && (record === undefined || record.status !== 'sent')) return [];
-    return promise.kind === 'with_thank_you' && promise.content !== null ? [] : owed(view, promise, at);
+    return kept || ridesAlong(promise) ? [] : owed(view, promise, at);
   });
 }
+
+/** B2: the thank-you carries it. */
+const ridesAlong = (promise: Promise_) => promise.kind === 'with_thank_you' && promise.content !== null;
 
 const stepOf = (promise: Promise_) => (promise.kind === 'homework' ? 'homework' : 'promised_item');
 
@@ -100,6 +100,6 @@ function owed(view: View, promise: Promise_, since: number): Want[] {
 /** When a promise that is not out becomes loud: another moment to decide at. */
 export function promiseDeadlines(view: View): number[] {
   return [...view.file.promises.values()]
-    .filter((p) => !p.kept && p.promise.dueOn !== null)
+    .filter(({ promise, kept }) => !kept && !ridesAlong(promise))
     .map(({ promise, at }) => instantOf(dueDay(view, promise, at, recipientOf(view, promise)) + 1, 9 * 60, view.here));
 }

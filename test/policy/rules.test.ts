@@ -1,5 +1,6 @@
 /** The rulebook, rule by rule, as a candidate would see it. Times: Dublin is UTC in winter; the interview ended Tuesday 1 December 2026. */
 import { normaliseAddress, organisationKey } from '../../policy/identity';
+import type { Intake } from '../../policy/intake';
 import type { OtherOffer, Sibling } from '../../policy/surroundings';
 import { around, asks, at, byrne, type Coming, END, holding, intake, oneill, only, play, rows, walsh } from './stage';
 
@@ -640,6 +641,54 @@ describe('H. Learned from those who chase institutions for a living', () => {
     const later = { at: '2026-12-05T12:00:00Z', type: 'contact_changed', contact: lost };
     expect(tasks(play(intake(), [later]))).toEqual([]);
     expect(tasks(play(intake({ contacts: [byrne, lost] })))).toHaveLength(1);
+  });
+  it('B3 the reminder of homework goes when the homework has gone', () => {
+    const promises = [
+      { id: 'p', what: 'a page', to: ['oneill'], content: 'https://x.test/p', kind: 'homework', dueOn: '2026-12-07' },
+    ] as Intake['promises'];
+    const of = intake({ promises });
+    const opened = at('2026-12-04T12:00:00.000Z', [], of).commands.flatMap((command) =>
+      command.do === 'open' ? [{ at: '2026-12-04T12:00:00.000Z', type: 'step_opened', step: command.step }] : [],
+    );
+    const keys = opened.map(({ step }) => step.key).filter((key) => key.startsWith('homework:'));
+    expect(keys).toEqual(['homework:candidate:p-reminder', 'homework:oneill:p']);
+    const sent = { at: '2026-12-07T10:00:00.000Z', type: 'step_sent', key: 'homework:oneill:p' };
+    const { commands } = at('2026-12-07T12:00:00.000Z', [...opened, sent], of);
+    expect(commands).toContainEqual(expect.objectContaining({ do: 'withdraw', key: 'homework:candidate:p-reminder' }));
+  });
+  it('B2 an undated promise that was missed is loud the next morning', () => {
+    const promise = { id: 'q', what: 'a page', to: ['oneill'], content: null, kind: 'separate', dueOn: null };
+    const course = play(
+      intake(),
+      [{ at: '2026-12-07T12:00:00Z', type: 'promise_added', promise }],
+      {},
+      { diligent: false },
+    );
+    const missed = course.facts.find((f) => f.type === 'step_opened' && f.step.about === 'missed');
+    expect(missed?.at.slice(0, 13)).toBe('2026-12-11T08');
+  });
+  it('I5 somebody who was replaced and comes back stands for the one in between', () => {
+    const rex = { ...walsh, id: 'rex', givenName: 'Rex', email: 'rex@northwind.test' };
+    const change = (contact: typeof walsh, replaces: string, day: string) => ({
+      at: `${day}T12:00:00Z`,
+      type: 'contact_changed',
+      contact,
+      replaces,
+    });
+    const promise = {
+      id: 'q',
+      what: 'a',
+      to: ['rex'],
+      content: 'https://x.test/q',
+      kind: 'separate',
+      dueOn: '2026-12-08',
+    };
+    const course = play(intake(), [
+      change(rex, 'oneill', '2026-12-02'),
+      { at: '2026-12-02T13:00:00Z', type: 'promise_added', promise },
+      change(oneill, 'rex', '2026-12-03'),
+    ]);
+    expect(only(course, 'promised_item').map((r) => r.to)).toEqual(['oneill']);
   });
   it('H6 an out-of-office, an acknowledgement and a bounce are no answer; a permanent bounce asks for a better address', () => {
     expect(asks(play(intake(), mail('2026-12-10', 'acknowledgement')))[0]?.on).toBe('2026-12-14');
