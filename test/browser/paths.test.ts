@@ -107,7 +107,7 @@ test('without JavaScript everything works: intake, errors, another person, appro
   expect(await page.textContent('.flash')).toContain('Approved.');
   await page.getByRole('button', { name: '+1 day' }).click();
   expect(await page.textContent('.flash')).toContain('The clock was moved.');
-  await page.getByText('I heard from them').click();
+  await page.getByText('I heard from them', { exact: true }).click();
   await page.locator('#event-feedback_received select[name="outcome"]').selectOption('rejected');
   await page.getByRole('button', { name: 'Note the answer' }).click();
   expect(await page.textContent('#stage')).toContain('They chose someone else this time.');
