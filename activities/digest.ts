@@ -3,6 +3,7 @@ import { findCandidate } from '../data/candidates';
 import { type Interview, listInterviews } from '../data/interviews';
 import { listMessages } from '../data/messages';
 import { listOpenTasks } from '../data/tasks';
+import { STEP_WORDS } from '../letters/step-words';
 import type { ActivityDeps } from './deps';
 import { notify } from './notify';
 
@@ -39,16 +40,16 @@ export async function sendDigest(
     section('Waiting for you', [
       ...waiting
         .filter(({ dueAt }) => dueAt >= now)
-        .map(({ subject, dueAt }) => `${subject}, to approve by ${day(dueAt)}`),
-      ...tasks.filter(({ dueAt }) => dueAt >= now).map(({ title, dueAt }) => `${title}, ${day(dueAt)}`),
+        .map(({ subject, dueAt }) => `${day(dueAt)}, to approve: ${subject}`),
+      ...tasks.filter(({ dueAt }) => dueAt >= now).map(({ title, dueAt }) => `${day(dueAt)}: ${title}`),
     ]),
     section(
       'Goes out by itself',
-      drafts.filter(({ mode }) => mode !== 'ask').map(({ subject, dueAt }) => `${subject}, ${day(dueAt)}`),
+      drafts.filter(({ mode }) => mode !== 'ask').map(({ subject, dueAt }) => `${day(dueAt)}: ${subject}`),
     ),
     section(
       'Overdue',
-      overdue.map((one) => `${'title' in one ? one.title : one.subject}, since ${day(one.dueAt)}`),
+      overdue.map((one) => `since ${day(one.dueAt)}: ${'title' in one ? one.title : one.subject}`),
     ),
     section(
       'Waiting for them',
@@ -82,7 +83,7 @@ function standing(interview: Interview, now: string, day: (instant: string) => s
   return [
     // A date has no zone: noon is on that day in nearly every zone.
     `${name}: ${promised ? `${said} ${day(`${promised.date}T12:00:00Z`)}` : 'no date'}`,
-    next ? `; next ${next.step.replaceAll('_', ' ')} ${day(next.due)}` : '',
+    next ? `; next on ${day(next.due)}: ${STEP_WORDS[next.step].toLowerCase()}` : '',
   ].join('');
 }
 

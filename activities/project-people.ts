@@ -27,7 +27,8 @@ export async function projectPeople(tx: Queryable, interview: Interview, fact: F
     case 'do_not_write':
       return leaveInPeace(tx, interview, fact.contactId);
     case 'mail_sorted':
-      if (fact.doNotWrite) await leaveInPeace(tx, interview, fact.contactId ?? fact.refereeId);
+      if (fact.doNotWriteAll) await leaveInPeace(tx, interview, undefined);
+      else if (fact.doNotWrite) await leaveInPeace(tx, interview, fact.contactId ?? fact.refereeId);
       if (fact.refereeId && fact.refereeAgrees !== undefined) {
         await refereeSaid(tx, interview, fact.refereeId, fact.refereeAgrees, null, fact.at);
       }

@@ -12,6 +12,7 @@ import type { Surroundings } from '../policy/surroundings';
 import { contactById, refereeById, viewOf } from '../policy/view';
 import type { ActivityDeps } from './deps';
 import { failure } from './failures';
+import { invitationIn } from './inbound/invitation';
 
 export interface CaseNow {
   interviewId: string;
@@ -28,13 +29,19 @@ export interface Thread {
 
 /** Composes the letter, call script or task text of a step. */
 export async function wordsFor(
-  deps: Pick<ActivityDeps, 'link'>,
+  deps: Pick<ActivityDeps, 'link' | 'db'>,
   { interviewId, facts, now, around }: CaseNow,
   step: Step,
   thread: Thread,
 ): Promise<Letter> {
   const request = letterRequest(facts, step, now, around, await linksFor(deps, interviewId, step));
-  return composeLetter({ ...request, threadSubject: request.threadSubject ?? thread.subject });
+  // G3: the next round is confirmed, and prepared for, with its day and time where they are known.
+  const invitation = step.step === 'confirm' ? await invitationIn(deps.db, facts) : null;
+  return composeLetter({
+    ...request,
+    ...(invitation && { agreedAt: invitation.startsAt }),
+    threadSubject: request.threadSubject ?? thread.subject,
+  });
 }
 
 /** C2: a referee may answer by a link. */

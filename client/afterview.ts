@@ -62,7 +62,12 @@ export function createAfterview(deps: AfterviewDeps): AfterviewService {
       const row = await interviewRow(deps, id);
       const now = await clockOf(deps, row);
       const facts = await reports.factsOf(deps, row);
-      return timelineOf(facts, policyView(fold(facts), Date.parse(now), await surroundingsOf(db, id, now, deps)));
+      const titles = new Map((await listTasks(db, id)).map(({ stepKey, title }) => [stepKey, title]));
+      return timelineOf(
+        facts,
+        policyView(fold(facts), Date.parse(now), await surroundingsOf(db, id, now, deps)),
+        titles,
+      );
     },
     async messages(id) {
       await interviewRow(deps, id);

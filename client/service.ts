@@ -3,6 +3,7 @@
  * Temporal nor SQL. Implemented in `client/afterview.ts`. Ids are opaque; instants ISO 8601 on the interview's clock.
  */
 
+import type { Invitation } from '../activities/inbound/invitation';
 import type { Classification, ParsedMail } from '../mail/types';
 import type { Decision, Outcome, Stage, StepName } from '../policy/decision';
 import type { Intake } from '../policy/intake';
@@ -53,6 +54,10 @@ export interface InterviewView {
 export interface InterviewDetail extends InterviewView {
   intake: Intake;
   decision: Decision | null;
+  /** What each referee of the intake has said so far: yes, no, or (null) nothing yet. */
+  referees: { id: string; name: string; agrees: boolean | null; prefers: string | null }[];
+  /** The next round, as the mail that invited to it says for certain. */
+  invitation: Invitation | null;
 }
 
 export type MessageStatus =

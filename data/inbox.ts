@@ -59,6 +59,11 @@ export async function findMail(q: Queryable, id: string): Promise<InboxMail | nu
   return first(await q.query<InboxMail>(`select ${COLUMNS} from inbox where id = $1`, [id]));
 }
 
+/** By the key that is the same for every copy of a mail. */
+export async function findMailByKey(q: Queryable, mailKey: string): Promise<InboxMail | null> {
+  return first(await q.query<InboxMail>(`select ${COLUMNS} from inbox where mail_key = $1`, [mailKey]));
+}
+
 export async function readMailBytes(q: Queryable, id: string): Promise<Uint8Array | null> {
   const rows = await q.query<{ raw: Uint8Array }>('select raw from inbox where id = $1', [id]);
   return rows[0]?.raw ?? null;

@@ -16,9 +16,19 @@ export function composeLetter(request: LetterRequest, catalogue: Catalogue = own
   const letter = render(request, catalogue, names, 'templates') ?? render(request, catalogue, names, 'own');
   if (!letter) throw new Error(`No wording for ${names.join(' or ')}`);
   if (request.channel !== 'email' || request.threadSubject === null) return letter;
+  if (OWN_SUBJECT.has(request.step)) return letter;
   const thread = request.threadSubject.replace(/^(?:\s*(?:re|aw|sv|antw|rif)\s*:)+\s*/i, '').trim();
   return thread ? { ...letter, subject: `Re: ${thread}` } : letter;
 }
+
+/** Letters with a matter of their own: in the same conversation by their headers, but not under its first subject. */
+const OWN_SUBJECT: ReadonlySet<LetterRequest['step']> = new Set([
+  'accept',
+  'decline',
+  'withdrawal',
+  'senior_letter',
+  'revisit',
+]);
 
 function render(
   request: LetterRequest,

@@ -61,6 +61,11 @@ export function fullDay(date: string, today: string, language: Language): string
   return fill(language.days.full, parts(date, today, language));
 }
 
+/** As an entry of a list: "Friday 11 December". */
+export function listedDay(date: string, today: string, language: Language): string {
+  return fill(language.days.listed, parts(date, today, language));
+}
+
 /** "from Monday 14 December to Friday 18 December", or "until …" once it has begun. */
 export function span(from: string, to: string, today: string, language: Language): { text: string; begun: boolean } {
   const begun = from <= today;
@@ -68,6 +73,14 @@ export function span(from: string, to: string, today: string, language: Language
   const toDate = parts(to, today, language).date;
   if (begun) return { text: fill(language.days.until, { to: end, toDate }), begun };
   if (from === to) return { text: onDay(from, today, language), begun };
+  // "From the 8th to the 12th of February": the month is said once.
+  const near = from.slice(0, 7) === to.slice(0, 7);
+  const number = String(Number(from.slice(8)));
+  if (near)
+    return {
+      text: fill(language.days.sameMonth, { ...parts(from, today, language), number, to: end, toDate }),
+      begun,
+    };
   const first = { from: fullDay(from, today, language), fromDate: parts(from, today, language).date };
   return { text: fill(language.days.range, { ...first, to: end, toDate }), begun };
 }

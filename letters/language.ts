@@ -54,6 +54,13 @@ export interface Language {
   /** Between two salutations of one letter: `Dear A and B,`, or each in full. */
   severalSalutations: 'joined' | 'each';
   closing: { formal: string; informal: string };
+  /**
+   * The first words of a call and of a message left on voicemail: `{spoken}`, `{name}`. `unsure` where only the name is on
+   * file, and the full name is no way to greet anybody.
+   */
+  call: Record<'hello' | 'message', { formal: Pattern; informal: Pattern; unsure: Pattern }>;
+  /** "Her contact details"; `other` for several, or where nobody knows. */
+  possessive: { female: string; male: string; other: string };
   list: { and: string };
   days: {
     /** Within the last days: `{weekday}`. */
@@ -64,6 +71,19 @@ export interface Language {
     by: Pattern;
     /** `{weekday}`, `{date}` */
     full: Pattern;
+    /** The same in a list: `{weekday}`, `{date}`. */
+    listed: Pattern;
+    /** The day of writing itself. */
+    today: string;
+    /** An hour: `{hour}`, `{hours}` (two digits), `{minute}`; `sharp` on the hour. */
+    clock: Pattern;
+    sharp: Pattern;
+    /** "On" before a full day: `{day}`. */
+    onFull: Pattern;
+    /** A day and an hour together: `{day}`, `{clock}`. */
+    at: Pattern;
+    /** `{weekday}`, `{number}` of the first day, `{to}`, `{toDate}`: both days in one month. */
+    sameMonth: Pattern;
     /** `{from}`, `{to}`: full days; `{fromDate}`, `{toDate}`: without the weekday. */
     range: Pattern;
     /** `{to}`, `{toDate}` */
@@ -104,7 +124,11 @@ export interface Language {
     determined: RegExp;
     /** What is no thing yet ("how I would …"): `{what}`. */
     clause: { when: RegExp; as: Pattern } | null;
+    /** The thing as it was agreed, after a verb ("the page"): the first rule that fits; what fits none has no such form. */
+    agreed: readonly { from: RegExp; to: string; pronoun: string }[];
   };
+  /** A person introduced by name and a clause: `(name)(, who …)`. */
+  introduced: RegExp;
   notes: NoteWords;
   circumstance: {
     /** Words after which "I will be …" reads well. */
@@ -116,6 +140,8 @@ export interface Language {
     /** `{span}`, `{text}` */
     future: Pattern;
     present: Pattern;
+    /** Away, and yet within reach: the little word between the two. */
+    yet: { from: RegExp; to: string };
     /** Without dates: `{text}`. */
     undated: Pattern;
     /** `{span}`, `{text}` */
@@ -135,6 +161,10 @@ export interface NoteWords {
    * chooses. The first rule that fits is taken; a jotting that fits none stays out of the letter.
    */
   rules: readonly NoteRule[];
+  /** Two jottings that both have a `thanks` become one sentence: `{both}`. */
+  joined: readonly Pattern[];
+  /** Between the two, and where the first ends in a clause of its own. */
+  and: { plain: string; afterClause: string };
   /** A clause that begins with the person's own name, made a third-person one first: `{rest}`. */
   named: Pattern;
   /** Third person further on in a sentence made by a rule, turned into address. */
@@ -148,4 +178,6 @@ export interface NoteWords {
 export interface NoteRule {
   from: RegExp;
   frames: readonly Pattern[];
+  /** What one can thank for ("explaining $1"), to be said of two things in one sentence. */
+  thanks?: Pattern;
 }

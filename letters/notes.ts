@@ -18,11 +18,27 @@ export function weaveNotes(
 ): string[] | null {
   if (!notes || !readsAs(notes, language)) return null;
   const sentences: string[] = [];
+  const thanks: string[] = [];
+  const taken: string[] = [];
   for (const clause of clauses(notes)) {
     if (sentences.length === MOST_SENTENCES) break;
     if (clause.split(/\s+/).length > MOST_WORDS || language.notes.private.test(clause)) continue;
     const said = toThem(clause, language, form, person, variant, sentences);
-    if (said) sentences.push(said);
+    if (!said) continue;
+    sentences.push(said.sentence);
+    taken.push(clause);
+    if (said.thanks) thanks.push(said.thanks);
+  }
+  const [one, two] = sentences;
+  if (one && two && beginning(one) === beginning(two)) {
+    const again = taken[0] && toThem(taken[0], language, form, person, variant, [two]);
+    if (again) sentences[0] = again.sentence;
+  }
+  const [first, second] = thanks;
+  if (first && second) {
+    const { and, joined } = language.notes;
+    const both = first + (first.includes(',') ? and.afterClause : and.plain) + second;
+    return [`${inForm(joined[variant % joined.length] ?? '{both}', form).replace('{both}', both)}.`];
   }
   return sentences.length > 0 ? sentences : null;
 }
@@ -55,7 +71,7 @@ function toThem(
   person: Addressee | null,
   variant: number,
   before: readonly string[],
-): string | null {
+): { sentence: string; thanks: string | null } | null {
   const { notes } = language;
   const rest = afterName(clause, person);
   const text = rest === null ? clause : notes.named.replace('{rest}', rest);
@@ -64,12 +80,20 @@ function toThem(
   const frames = rule.frames.map((_, i) => rule.frames[(variant + i) % rule.frames.length] ?? '');
   // Two sentences in a row do not begin alike, as long as there is another way to say it.
   const frame = frames.find((f) => !before.some((b) => beginning(b) === beginning(inForm(f, form)))) ?? frames[0] ?? '';
-  let said = text.replace(rule.from, inForm(frame, form)).replace(/\s+/g, ' ').trim();
-  said = said.replace(/^(I|Ich) (\p{Lu})(?=\p{Ll})/u, (_, i: string, letter: string) => `${i} ${letter.toLowerCase()}`);
-  for (const change of notes.inside) said = said.replace(change.from, change[form]);
+  const said = filled(frame, text, rule.from, language, form);
   // Somebody else is spoken of, or the person still is: not fit to be sent to them as it stands.
   if (notes.thirdPerson.test(said) || names(said, person)) return null;
-  return `${said.charAt(0).toLocaleUpperCase(language.locale)}${said.slice(1)}.`;
+  return {
+    sentence: `${said.charAt(0).toLocaleUpperCase(language.locale)}${said.slice(1)}.`,
+    thanks: rule.thanks ? filled(rule.thanks, text, rule.from, language, form) : null,
+  };
+}
+
+function filled(frame: string, text: string, from: RegExp, language: Language, form: 'formal' | 'informal'): string {
+  let said = text.replace(from, inForm(frame, form)).replace(/\s+/g, ' ').trim();
+  said = said.replace(/^(I|Ich) (\p{Lu})(?=\p{Ll})/u, (_, i: string, letter: string) => `${i} ${letter.toLowerCase()}`);
+  for (const change of language.notes.inside) said = said.replace(change.from, change[form]);
+  return said;
 }
 
 const beginning = (text: string): string => text.split(' ').slice(0, 2).join(' ').toLowerCase();

@@ -135,6 +135,11 @@ export function greetingFor(people: readonly Addressee[], language: Language, fo
   return `${first} ${andList(names, language)},`;
 }
 
+/** Only where the honorific on file tells it. */
+export function genderOf(person: Addressee): 'female' | 'male' | 'other' {
+  return readHonorific(person.honorific).gender ?? 'other';
+}
+
 /** A third person in a sentence: `Dr Byrne`, else the full name. */
 export function mention(person: Addressee, language: Language): string {
   const s = slots(person, language);

@@ -4,16 +4,32 @@
  */
 import type { LetterRequest } from '../policy/letter-request';
 import { bestTimes, clockTime, dayOf, numberToCall } from './call-times';
-import { byDay, fullDay, onDay, span } from './days';
+import { byDay, fullDay, listedDay, onDay, span } from './days';
 import type { Language } from './language';
 import { weaveNotes } from './notes';
-import { type Addressee, addressed, andList, fill, greetingFor, mention, mentionOblique, readName } from './salutation';
+import {
+  type Addressee,
+  addressed,
+  andList,
+  fill,
+  genderOf,
+  greetingFor,
+  mention,
+  mentionOblique,
+  readName,
+} from './salutation';
 import { LINE } from './template';
 
 export interface PromiseWords {
   /** As the object of "I am sending you …". */
   what: string;
   content: string | null;
+  /** As what was agreed, after a verb: "the page on the rota"; null where the language's grammar cannot tell. */
+  the: string | null;
+  /** "it", "them". */
+  them: string | null;
+  /** To whom, where that is not the addressee. */
+  to: string | null;
   /** "by Friday 4 December", or null where no day was agreed. */
   by: string | null;
 }
@@ -48,6 +64,8 @@ export interface Vocabulary {
   role_dative: string;
   /** The role's name alone, for subjects. */
   role_name: string;
+  /** The same with its second part in brackets: "Senior Nurse (Stroke Unit)". */
+  role_title: string;
   /** Role and other roles together: "the A and B roles". */
   roles: string;
   also_roles: string | null;
@@ -58,12 +76,17 @@ export interface Vocabulary {
   recipient_oblique: string | null;
   /** The addressee as greeted on the telephone. */
   recipient_spoken: string | null;
+  /** The first words of a call, and of a message on voicemail (without its full stop). */
+  hello: string | null;
+  voicemail: string | null;
   recipient_title: string | null;
   /** True where the addressee took part in the interview. */
   met: boolean;
   /** Those who took part, as named after "with"; the addressee is "you", and comes first. */
   interviewers: string | null;
   several_interviewers: boolean;
+  /** "her", "his", "their", of those who took part. */
+  interviewers_their: string;
   /** With their titles. */
   interviewers_titled: string | null;
   /** Those in copy. */
@@ -75,22 +98,34 @@ export interface Vocabulary {
   on_interview_day: string;
   /** "Tuesday 1 December". */
   interview_day: string;
+  /** The same in a list. */
+  interview_date: string;
   round: number;
   repeat: boolean;
 
   topics: string | null;
   /** "about A and B", to follow "our conversation". */
   on_topics: string | null;
+  /** What the interview was about, for somebody who was not there: "about A and B". */
+  on_interview_topics: string | null;
   /** The first of them alone. */
   topic: string | null;
   notes: string | null;
   next_steps: string | null;
   asks_timing: boolean;
+  /** B1: an answer that thanks for the conversation too; a thank-you after somebody there has answered. */
+  thanks_too: boolean;
+  after_answer: boolean;
+  /** It comes after its day, and says so. */
+  late: boolean;
   kept: PromiseWords[] | null;
   announced: PromiseWords[] | null;
   value_kind: string | null;
   value_title: string | null;
   value_url: string | null;
+  /** A person to be introduced: the name, and what follows it (", who leads the choir"). */
+  value_name: string | null;
+  value_about: string | null;
   value_topic: string | null;
   /** "about A", to follow "our conversation". */
   on_value_topic: string | null;
@@ -112,6 +147,9 @@ export interface Vocabulary {
   last_channel: string | null;
   /** The kind of the last message to that person: `last_say`, `chase`, … */
   last_step: string | null;
+  /** All that went to that person before: `thank_you`, `chase`, and with the channel `chase/phone`. */
+  earlier: string[];
+  called_before: boolean;
 
   outcome: string | null;
   offer_stage: string | null;
@@ -146,6 +184,8 @@ export interface Vocabulary {
   agreed_time: string | null;
   agreed_time_here: string | null;
   agreed_day: string | null;
+  /** "today at 14:00", "on Friday 19 March at 14:00". */
+  agreed_when: string | null;
   other_processes: string[] | null;
 }
 
@@ -173,7 +213,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
   const named =
     woven !== null &&
     r.step === 'thank_you' &&
-    (woven.length > 1 || topics.some((t) => sharesAWord(t, woven.join(' '))));
+    (woven.length > 1 || woven.join(' ').split(' ').length > 14 || topics.some((t) => sharesAWord(t, woven.join(' '))));
   const value = r.valueAdd && (flags.valueAdd || r.step === 'value_add') ? r.valueAdd : null;
   const role = roleWords(shortRole(r, language), language);
   const roles = [r.role, ...r.alsoRoles].map((x) => fill(language.role.listed, { role: bareRole(x, language) }));
@@ -184,8 +224,18 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
   const promise = (p: LetterRequest['promisesKept'][number]): PromiseWords => ({
     what: promiseWords(p.what, language),
     content: p.content ? lines(p.content) : null,
+    ...agreedThing(promiseWords(p.what, language), language),
+    to: orNull(
+      andList(r.interviewers.filter((i) => p.to.includes(i.id) && i.id !== r.recipient?.id).map(oblique), language),
+    ),
     by: p.dueOn && p.dueOn >= today ? byDay(p.dueOn, today, language) : null,
   });
+  const earlier = r.earlier ?? (r.lastOutreach ? [r.lastOutreach] : []);
+  const introduced = value?.kind === 'introduction' ? language.introduced.exec(one(value.title)) : null;
+  const panelTopics = (r.interviewTopics ?? [])
+    .slice(0, 2)
+    .map((t) => topicInSentence(topicWords(t, language), language));
+  const genders = new Set(r.interviewers.map(genderOf));
   const met = r.interviewers.some((i) => i.id === r.recipient?.id);
   const others = r.interviewers.filter((i) => i.id !== r.recipient?.id);
   const contact = r.reconnectPerson && r.reconnectPerson.id !== r.recipient?.id ? r.reconnectPerson : null;
@@ -211,6 +261,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     role,
     role_dative: roleWords(shortRole(r, language), language, 'dative'),
     role_name: bareRole(r.role, language),
+    role_title: titleOf(bareRole(r.role, language)),
     roles: r.alsoRoles.length > 0 ? fill(language.role.several, { roles: andList(roles, language) }) : role,
     also_roles: orNull(
       andList(
@@ -222,10 +273,14 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     recipient: addressee ? person(addressee) : null,
     recipient_oblique: addressee ? oblique(addressee) : null,
     recipient_spoken: addressee ? spoken(addressee, r.form, language) : null,
+    hello: addressee ? callOpening('hello', addressee, r, language) : null,
+    voicemail: addressee ? callOpening('message', addressee, r, language) : null,
     recipient_title: orNull(r.recipient?.title),
     met,
     interviewers: orNull(andList([...(met ? [language.mentionYou[r.form]] : []), ...others.map(oblique)], language)),
     several_interviewers: r.interviewers.length > 1,
+    interviewers_their:
+      language.possessive[(genders.size === 1 && r.interviewers.length === 1 && [...genders][0]) || 'other'],
     interviewers_titled: orNull(
       andList(
         r.interviewers.map((i) => (i.title ? `${oblique(i)} (${one(i.title)})` : oblique(i))),
@@ -237,6 +292,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
 
     on_interview_day: onDay(r.interviewedOn, today, language),
     interview_day: day(r.interviewedOn),
+    interview_date: listedDay(r.interviewedOn, today, language),
     round: r.round,
     repeat: r.round > 1,
 
@@ -249,15 +305,22 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
       topics.length > 0 && !named
         ? fill(topics.length > 1 ? language.topic.more : language.topic.one, { topics: andList(inSentence, language) })
         : null,
+    on_interview_topics:
+      panelTopics.length > 0 ? fill(language.topic.more, { topics: andList(panelTopics, language) }) : null,
     topic: topics[0] ? bareTopic(topics[0], language) : null,
     notes: woven === null ? null : woven.join(' '),
     next_steps: orNull(r.nextSteps),
     asks_timing: flags.asksTiming === true,
+    thanks_too: flags.thanksToo === true,
+    after_answer: flags.afterAnswer === true,
+    late: flags.late === true,
     kept: kept.length > 0 ? kept.map(promise) : null,
     announced: announced.length > 0 ? announced.map(promise) : null,
     value_kind: value?.kind ?? null,
     value_title: orNull(value?.title),
     value_url: orNull(value?.url),
+    value_name: introduced?.[1] ?? null,
+    value_about: introduced?.[2] ?? null,
     value_topic: value ? orNull(bareTopic(topicWords(value.topic, language), language)) : null,
 
     on_value_topic:
@@ -279,6 +342,8 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     last_on: r.lastOutreach ? onDay(r.lastOutreach.on, today, language) : null,
     last_channel: r.lastOutreach?.channel ?? null,
     last_step: r.lastOutreach?.step ?? null,
+    earlier: earlier.flatMap((e) => [e.step, `${e.step}/${e.channel}`]),
+    called_before: earlier.some((e) => e.channel === 'phone'),
 
     outcome: r.outcome ?? flags.outcome ?? null,
     offer_stage: r.offer?.stage ?? null,
@@ -329,6 +394,14 @@ function variantOf(r: LetterRequest): number {
 
 function spoken(person: Addressee, form: LetterRequest['form'], language: Language): string {
   return form === 'informal' && person.givenName !== '' ? person.givenName : addressed(person, language);
+}
+
+/** "Hello Dr Byrne, this is Maya."; where only a name is on file, one asks whom one has reached. */
+function callOpening(part: 'hello' | 'message', person: Addressee, r: LetterRequest, language: Language): string {
+  const spokenName = spoken(person, r.form, language);
+  const full = [person.givenName, person.familyName].filter(Boolean).join(' ');
+  const how = r.form === 'informal' ? 'informal' : spokenName === full ? 'unsure' : 'formal';
+  return fill(language.call[part][how], { spoken: spokenName, name: one(r.candidate.name) });
 }
 
 function hash(text: string): number {
@@ -387,6 +460,12 @@ function firstName(name: string): string {
 function bareRole(role: string, language: Language): string {
   const said = one(role);
   return (language.role.strip ? one(said.replace(language.role.strip, '')) : said) || said;
+}
+
+/** "Senior Nurse, Stroke Unit" is the Senior Nurse (Stroke Unit) where more words follow. */
+function titleOf(role: string): string {
+  const [short, ...rest] = role.split(/,\s+/);
+  return short && rest.length > 0 && !role.includes('(') ? `${short} (${rest.join(', ')})` : role;
 }
 
 /** "Senior Nurse, Stroke Unit" is the Senior Nurse in a sentence; the subject has it in full. */
@@ -450,6 +529,12 @@ function promiseWords(what: string, language: Language): string {
   return article && !determined.test(said) ? `${article} ${said}` : said;
 }
 
+/** "A page on the rota" is the page on the rota once it was agreed; and "it", or "them". */
+function agreedThing(what: string, language: Language): Pick<PromiseWords, 'the' | 'them'> {
+  const rule = language.promise.agreed.find((r) => r.from.test(what));
+  return rule?.pronoun ? { the: what.replace(rule.from, rule.to), them: rule.pronoun } : { the: null, them: null };
+}
+
 /** A text that names its days itself; an hour is no day. */
 const OWN_DAYS =
   /\d{1,2}\.\s?\d|\d{1,2}\.\s\p{Lu}|\d{4}|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
@@ -463,7 +548,7 @@ function circumstanceWords(r: LetterRequest, language: Language): string | null 
   const said = dated
     ? dated.map((c) => {
         const said = one(c.text).replace(/[.;,]+$/, '');
-        const bare = said.replace(circumstance.self, '');
+        const bare = said.replace(circumstance.self, '').replace(circumstance.yet.from, circumstance.yet.to);
         const text = circumstance.state.test(bare) ? bare : said;
         // With days of their own, or a subject, they stand as they are.
         if (circumstance.sentence.test(text)) return end(text);
@@ -503,14 +588,20 @@ function callWords(
 function agreedWords(
   r: LetterRequest,
   language: Language,
-): Pick<Vocabulary, 'agreed_time' | 'agreed_time_here' | 'agreed_day'> {
-  if (!r.agreedAt) return { agreed_time: null, agreed_time_here: null, agreed_day: null };
+): Pick<Vocabulary, 'agreed_time' | 'agreed_time_here' | 'agreed_day' | 'agreed_when'> {
+  if (!r.agreedAt) return { agreed_time: null, agreed_time_here: null, agreed_day: null, agreed_when: null };
   const zone = r.recipient?.timeZone ?? r.candidateTimeZone ?? 'UTC';
   const there = clockTime(r.agreedAt, zone);
   const here = r.candidateTimeZone ? clockTime(r.agreedAt, r.candidateTimeZone) : there;
+  const date = dayOf(r.agreedAt, zone);
+  const [hour = '', minute = ''] = there.split(':');
+  const { days } = language;
+  const clock = fill(minute === '00' ? days.sharp : days.clock, { hour: String(Number(hour)), hours: hour, minute });
+  const on = fill(days.onFull, { day: fullDay(date, r.today, language) });
   return {
+    agreed_when: fill(days.at, { day: date === r.today ? days.today : on, clock }),
     agreed_time: there,
     agreed_time_here: here === there ? null : here,
-    agreed_day: fullDay(dayOf(r.agreedAt, zone), r.today, language),
+    agreed_day: fullDay(date, r.today, language),
   };
 }

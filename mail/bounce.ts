@@ -1,7 +1,7 @@
 /** Delivery reports: RFC 3464 where there is one, else the free-form reports of the common mail servers. */
 import { normaliseAddress } from './addresses';
 import { readDeliveryStatus } from './delivery-status';
-import { readFreeFormReport } from './free-form-bounce';
+import { readFreeFormReport, saysNever } from './free-form-bounce';
 import { normaliseMessageId } from './message-id';
 import type { BounceReport, ParsedMail } from './types';
 
@@ -39,9 +39,9 @@ const DAEMON =
 const DAEMON_NAME =
   /mail(?:er)?[- ]?deliver|delivery (?:sub)?system|mailer[- ]?daemon|postmaster|system administrator|interscan/i;
 const REPORT_SUBJECT =
-  /undeliver|delivery (?:status|failure|report|has failed|incomplete|delayed|problem)|failure notice|failed delivery|mail (?:delivery|failure|could not|system error|not delivered)|returned (?:mail|to sender)|returning message|(?:message|mail) (?:not |could ?n[o']t be )?delivered|non-?delivery|could not be delivered|could not send|error sending your mail|delayed mail|warning: .{0,40}(?:delay|not sent)|bounce|nondeliverable|unzustellbar|nicht zugestellt|zustell(?:ung|fehler)|nicht übermittelt|non remis|non délivr|échec de (?:la )?(?:remise|distribution)|no se (?:puede|pudo|ha podido) entregar|no entregado|onbestelbaar|niet (?:bezorgd|afgeleverd)|kan inte levereras|kunde inte levereras|olevererbar|kan ikke leveres|kunne ikke leveres|uleverbar|ikke levert|não (?:entregue|foi possível)|mancato recapito|не доставлено|недоставлен|配信|エラー|返送|x-failed/i;
+  /undeliver|delivery (?:status|failure|report|has failed|incomplete|delayed|problem)|failure notice|failed delivery|mail (?:delivery|failure|could not|system error|not delivered)|returned (?:mail|to sender)|returning message|(?:message|mail) (?:not |could ?n[o']t be )?delivered|non-?delivery|could not be delivered|could not send|error sending your mail|delayed mail|warning: .{0,40}(?:delay|not sent)|bounce|nondeliverable|unzustellbar|nicht zugestellt|zustell(?:ung|fehler)|nicht übermittelt|non remis|non délivr|échec de (?:la )?(?:remise|distribution)|remise (?:impossible|échouée)|retour(?:né)? à l['’]expéditeur|no se (?:puede|pudo|ha podido) entregar|no entregado|(?:correo|mensaje) devuelto|(?:fallo|error) (?:de|en la) entrega|entrega fallida|onbestelbaar|niet (?:bezorgd|afgeleverd)|(?:bezorging|aflevering) mislukt|kan inte levereras|kunde inte levereras|inte levererats|olevererbar|leverans(?:fel|en misslyckades)|kan ikke leveres|kunne ikke leveres|uleverbar|ikke levert|não (?:entregue|foi possível)|mancato recapito|не доставлено|недоставлен|配信|エラー|返送|x-failed/i;
 const REPORT_TEXT =
-  /could ?n[o']t be delivered|(?:un|not )able to deliver|was(?:n't| not) able to (?:deliver|be delivered)|delivery (?:to the following|has failed|failed|failure|status)|undeliverable|was not delivered|did not reach the following|permanent (?:fatal )?error|permanent failure|trouble delivering|error (?:occurred while trying to|delivering)|transcript of session|has been delayed|is delayed for|mail system at host|konnte nicht zugestellt|n['’]a pas pu être|no se ha podido entregar|no pudo entregarse|kon niet worden (?:bezorgd|afgeleverd)|kunde inte levereras|kunne ikke leveres|送信できません|配送できません|配信できません|invalid user address|group you tried to contact|wasn't delivered|rejected and discarded/i;
+  /could ?n[o']t be delivered|(?:un|not )able to deliver|was(?:n't| not) able to (?:deliver|be delivered)|delivery (?:to the following|has failed|failed|failure|status)|undeliverable|was not delivered|did not reach the following|permanent (?:fatal )?error|permanent failure|trouble delivering|error (?:occurred while trying to|delivering)|transcript of session|has been delayed|is delayed for|mail system at host|konnten? (?:leider )?nicht (?:zugestellt|ausgeliefert|übermittelt)|n['’]a pas pu être|impossible de (?:remettre|distribuer|livrer)|no se ha podido entregar|no pudo (?:entregarse|ser entregado)|kon niet (?:worden )?(?:bezorgd|afgeleverd)|kunde inte (?:levereras|lämnas)|gick inte att leverera|kunne ikke leveres|送信できません|配送できません|配信できません|invalid user address|group you tried to contact|wasn't delivered|rejected and discarded/i;
 
 /** Only a mail system reports: by its name, by the empty return path, or by the report type of the whole mail. */
 function isFromMailSystem(mail: ParsedMail, contentType: string): boolean {
@@ -53,8 +53,20 @@ function isFromMailSystem(mail: ParsedMail, contentType: string): boolean {
   const nullSender = /^\s*<\s*>\s*$/.test(header(mail, 'return-path')) || /<\s*>/.test(from);
   const fromDaemon = DAEMON.test(local) || DAEMON_NAME.test(mail.from?.name ?? '') || /^mailer-daemon/i.test(from);
   const isReport = contentType.startsWith('multipart/report');
+  const returns = returnsMailWithReason(mail);
+  const isMachine = fromDaemon || nullSender || isReport || (returns && header(mail, 'auto-submitted') !== '');
   const saysSo = REPORT_SUBJECT.test(mail.subject.slice(0, 300)) || REPORT_TEXT.test(mail.text.slice(0, 4_000));
-  return (fromDaemon || nullSender || isReport) && saysSo && !isOutOfOffice(mail);
+  return isMachine && (returns || (saysSo && !isOutOfOffice(mail)));
+}
+
+const SMTP_ERROR =
+  /(?:^|[\s:(#"'])[45]\d\d[ -]#?\(?[45]\.\d{1,3}\.\d{1,3}|\b(?:error|fehler|erreur|fout|fel|code|código|said|smtp)\W{0,4}[45][0-5]\d(?![\d.])/i;
+
+/** However a server words it: a copy of what was sent, with an error code or a plain word that it will never arrive. */
+function returnsMailWithReason(mail: ParsedMail): boolean {
+  const text = mail.text.slice(0, 8_000);
+  const copy = mail.returned !== null || /^[\s>]{0,10}message-id:\s{0,5}</im.test(text);
+  return copy && (SMTP_ERROR.test(text) || saysNever(text));
 }
 
 /** Exchange sends absence notes from the empty return path too. */

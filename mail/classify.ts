@@ -7,8 +7,10 @@ import { actionFor } from './classify/action';
 import { asksFor } from './classify/asks';
 import { featuresOf, type MailFeatures } from './classify/evidence';
 import { wordsOf } from './classify/features';
+import { asWritten } from './classify/fold';
 import { type ModelFile, readModel } from './classify/model';
-import { score } from './classify/score';
+import { WORD_KINDS } from './classify/prior';
+import { type Scored, score, tellingWords } from './classify/score';
 import weights from './classify/weights.json';
 import { namesDates } from './dates';
 import { rolesIn } from './dates/roles';
@@ -16,6 +18,12 @@ import type { Classification, DatesFound, MailKind, ParsedMail } from './types';
 import { visibleText } from './visible-text';
 
 const MODEL = readModel(weights as ModelFile);
+
+/** With fewer statements than this, single words are named as evidence too. */
+const FEW_STATEMENTS = 3;
+const MOST_WORDS = 5;
+/** From this share of belief a kind is worth proposing the dates that it would have. */
+const WORTH_PROPOSING = 0.03;
 
 export interface ClassifyContext {
   /** IANA zone in which dates without a zone are meant; else the offset of the mail's own date. */
@@ -26,6 +34,13 @@ export interface ClassifyContext {
   sender?: 'organisation' | 'agency' | 'referee' | 'candidate';
 }
 
+const SENT_BY = {
+  organisation: 'sentByEmployer',
+  agency: 'sentByEmployer',
+  referee: 'sentByReferee',
+  candidate: 'sentByCandidate',
+} as const;
+
 /**
  * Never throws. Reads at most the first 12,000 characters of the visible text. The flags (`doNotWrite`, `noCalls`,
  * `weWillContactYou`) hold whatever the action is.
@@ -34,16 +49,19 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
   const bounce = readBounce(mail);
   const visible = visibleText(mail);
   const read = featuresOf(mail, visible);
-  if (context.sender === 'referee') {
-    read.features.set('sentByReferee', mail.from?.address ?? 'a referee');
+  if (context.sender !== undefined) {
+    read.features.set(SENT_BY[context.sender], mail.from?.address ?? context.sender);
   }
   const verdict =
     bounce === null
       ? verdictOf(read)
-      : { kind: 'bounce' as const, confidence: 0.995, evidence: [bounce.diagnostic ?? mail.subject] };
-  const dates = namesDates(verdict.kind)
-    ? rolesIn(read.readings, { ...whenAndWhere(mail, context), language: read.language.language, kind: verdict.kind })
-    : {};
+      : { kind: 'bounce' as const, confidence: 0.995, evidence: [bounce.diagnostic ?? mail.subject], others: [] };
+  const datesAs = (kind: MailKind): DatesFound =>
+    namesDates(kind)
+      ? rolesIn(read.readings, { ...whenAndWhere(mail, context), language: read.language.language, kind })
+      : {};
+  const dates = datesAs(verdict.kind);
+  const peace = verdict.kind === 'bounce' ? null : read.peace;
   const base: Omit<Classification, 'action'> = {
     kind: verdict.kind,
     confidence: Math.round(verdict.confidence * 1000) / 1000,
@@ -51,21 +69,78 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
     language: read.language.language,
     dates: withCalendar(mail, verdict.kind, dates),
     bounce,
-    evidence: verdict.evidence,
-    doNotWrite: read.features.has('noMail') && verdict.kind !== 'bounce',
+    evidence: peace === null ? verdict.evidence : withPeace(verdict.evidence, peace.sentence),
+    doNotWrite: peace !== null,
+    ...(peace?.forAll === true && { doNotWriteAll: true }),
     noCalls: read.features.has('noCalls'),
     weWillContactYou: read.features.has('weWillContact'),
     asksFor: asksFor(read.features),
   };
-  return { ...base, action: actionFor(base, read.features) };
+  const action = actionOf(base, read);
+  return {
+    ...base,
+    action,
+    dates: action === 'review' ? withProposals(base.dates, verdict.others.map(datesAs)) : base.dates,
+  };
 }
 
-function verdictOf(read: MailFeatures): { kind: MailKind; confidence: number; evidence: string[] } {
+/**
+ * A new date that is not certain is for a person to confirm (H10): acting without it would count from the old one. So is
+ * which of several times it shall be.
+ */
+function actionOf(base: Omit<Classification, 'action'>, read: MailFeatures): Classification['action'] {
+  const action = actionFor(base, read.features);
+  const { promisedDate, answerBy, interviewAt } = base.dates;
+  const unsure = [promisedDate, answerBy].some((date) => date?.certain === false) || interviewAt?.others !== undefined;
+  return action === 'signal' && unsure ? 'review' : action;
+}
+
+/** Where a person decides, the dates that it has if it is something else are proposed too, none of them as certain. */
+function withProposals(dates: DatesFound, others: readonly DatesFound[]): DatesFound {
+  const all: DatesFound = { ...dates };
+  for (const name of DATE_NAMES) {
+    const proposed = others.find((each) => each[name] !== undefined)?.[name];
+    if (all[name] === undefined && proposed !== undefined) {
+      all[name] = { ...proposed, certain: false, confidence: Math.min(proposed.confidence, 0.4) };
+    }
+  }
+  return all;
+}
+
+const DATE_NAMES = ['promisedDate', 'absentUntil', 'interviewAt', 'answerBy'] as const;
+
+/** What they ask of us is never left out. */
+function withPeace(evidence: readonly string[], sentence: string): string[] {
+  return [`noMail: ${sentence.slice(0, 120)}`, ...evidence.filter((each) => !each.startsWith('noMail:'))];
+}
+
+interface Verdict {
+  kind: MailKind;
+  confidence: number;
+  evidence: string[];
+  /** What else it may be, the likeliest first. */
+  others: MailKind[];
+}
+
+function verdictOf(read: MailFeatures): Verdict {
   const scored = score(read.features, read.counted, MODEL);
   const evidence = scored.because.slice(0, 6).map((name) => {
     return `${name}: ${wordsOf(read.features.get(name) ?? '').slice(0, 120)}`;
   });
-  return { kind: scored.kind, confidence: scored.confidence, evidence };
+  if (evidence.length < FEW_STATEMENTS) {
+    const words = tellingWords(scored.kind, read.counted, MODEL, MOST_WORDS).map((each) => `“${asWritten(each)}”`);
+    evidence.push(...(words.length === 0 ? [] : [`words: ${words.join(', ')}`]));
+  }
+  return { kind: scored.kind, confidence: scored.confidence, evidence, others: othersThan(scored) };
+}
+
+/** An answering machine's "until the 6th" reads itself into every date, so it is not among them. */
+function othersThan({ kind, confidence, scores }: Scored): MailKind[] {
+  const best = scores[WORD_KINDS.indexOf(kind)] as number;
+  return WORD_KINDS.map((each, at) => ({ each, share: Math.exp((scores[at] as number) - best) * confidence }))
+    .filter(({ each, share }) => each !== kind && each !== 'auto_reply' && share >= WORTH_PROPOSING)
+    .sort((a, b) => b.share - a.share)
+    .map(({ each }) => each);
 }
 
 function whenAndWhere(mail: ParsedMail, context: ClassifyContext): { sentAt: string; timeZone: string | null } {
@@ -77,5 +152,9 @@ function withCalendar(mail: ParsedMail, kind: MailKind, dates: DatesFound): Date
   if (event === undefined || kind === 'bounce' || kind === 'auto_reply') {
     return dates;
   }
-  return { ...dates, interviewAt: { value: event.startsAt, sentence: event.summary, confidence: 0.99, certain: true } };
+  const certain = kind === 'advance';
+  return {
+    ...dates,
+    interviewAt: { value: event.startsAt, sentence: event.summary, confidence: certain ? 0.99 : 0.5, certain },
+  };
 }

@@ -72,10 +72,17 @@ function findRecipients(mail: ParsedMail, lines: readonly string[]): string[] {
     if (onlyOurs.length === 0) onlyOurs = plain;
   }
   if (onlyOurs.length > 0) return onlyOurs.slice(0, 50);
-  const returnedTo = /(?:^|\n)to:[^\n]{0,200}?<?([^\s<>,;"]{1,64}@[a-z0-9.-]{1,190})/i.exec(
-    mail.returned?.slice(0, 8_000) ?? '',
+  const returned = mail.returned ?? mail.text.slice(copyInText(mail.text));
+  const returnedTo = /(?:^|\n)[\s>]{0,10}to:[^\n]{0,200}?<?([^\s<>,;"]{1,64}@[a-z0-9.-]{1,190})/i.exec(
+    returned.slice(0, 8_000),
   )?.[1];
   return returnedTo && isPlainAddress(returnedTo) ? [returnedTo] : [];
+}
+
+/** Where in the text the header of a returned mail begins; its end where there is none. */
+function copyInText(text: string): number {
+  const found = text.slice(0, 100_000).search(/^[\s>]{0,10}message-id:/im);
+  return found < 0 ? text.length : found;
 }
 
 function isNoSystem(address: string): boolean {
@@ -92,7 +99,7 @@ interface Codes {
 
 const ENHANCED = /(?:^|[^\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
 const AFTER_REPLY = /(?:^|[^\d.])[45]\d\d[ -]\(?#?([45]\.\d{1,3}\.\d{1,3})(?![\d.])/;
-const REPLY = /(?:^|[\s:"'([<>=])([45]\d\d)(?:[ -](?!\d{1,2}:)|\.|,|$)/;
+const REPLY = /(?:^|[\s:"'([<>=])([45]\d\d)(?:[ -](?!\d{1,2}:)|[.,)]|$)/;
 
 function readCodes(text: string): Codes {
   const flat = text.replace(/\n\s{1,12}/g, ' ');
@@ -139,9 +146,10 @@ function isPermanent(codes: Codes, text: string): boolean {
 }
 
 const NEVER =
-  /permanent(?:ly)? (?:fatal )?(?:error|fail|undeliver)|failed permanently|user unknown|unknown user|no such (?:user|recipient|mailbox|address|person)|(?:user|recipient|address|account|mailbox|recipient name)(?: \S{1,60})? (?:does not exist|doesn['’]t exist|not found|is unknown|is not recognized|unknown)|doesn't have an? \S{1,60} account|does not have an account|invalid (?:user|recipient|mailbox|address)|unknown (?:recipient|local part|address)|address (?:rejected|couldn't be found|could not be found)|(?:empfänger|benutzer|adresse|postfach) (?:\S{1,40} )?(?:unbekannt|existiert nicht|nicht gefunden)|(?:destinataire|utilisateur|adresse) (?:inconnue?|introuvable|n['’]existe pas)|(?:usuario|destinatario|dirección) (?:desconocid[oa]|no existe)|(?:geadresseerde|adres|gebruiker) (?:onbekend|bestaat niet|niet gevonden)|(?:mottagaren|adressen|användaren) (?:finns inte|hittades inte|är okänd)|(?:modtageren|mottakeren|adressen) (?:findes ikke|finnes ikke|blev ikke fundet|ble ikke funnet)|宛先.{0,20}(?:不明|ありません)|may not exist/i;
+  /permanent(?:ly)? (?:fatal )?(?:error|fail|undeliver)|failed permanently|user unknown|unknown user|no such (?:user|recipient|mailbox|address|person)|(?:user|recipient|mailbox|address) (?:is )?unknown|no (?:mailbox|account|user) (?:here )?(?:by|of|with) that name|nobody (?:here )?(?:has|by|with) that name|(?:user|recipient|address|account|mailbox|recipient name)(?: \S{1,60})? (?:does not exist|doesn['’]t exist|not found|is unknown|is not recognized|unknown)|doesn't have an? \S{1,60} account|does not have an account|invalid (?:user|recipient|mailbox|address)|unknown (?:recipient|local part|address)|address (?:rejected|couldn't be found|could not be found)|(?:empfänger|benutzer|adresse|postfach) (?:\S{1,40} )?(?:unbekannt|existiert nicht|nicht gefunden)|(?:destinataire|utilisateur|adresse) (?:inconnue?|introuvable|n['’]existe pas)|(?:usuario|destinatario|dirección) (?:desconocid[oa]|no existe)|(?:geadresseerde|adres|gebruiker) (?:onbekend|bestaat niet|niet gevonden)|(?:mottagaren|adressen|användaren) (?:finns inte|hittades inte|är okänd)|(?:modtageren|mottakeren|adressen) (?:findes ikke|finnes ikke|blev ikke fundet|ble ikke funnet)|(?:kein|keine) (?:solche[rns]? )?(?:empfänger|postfach|benutzer)|(?:boîte|compte) (?:\S{1,40} )?(?:inconnue?|inexistante?|n['’]existe pas)|(?:buzón|cuenta) (?:\S{1,40} )?(?:desconocid[oa]|inexistente|no existe)|(?:mailbox|postbus) (?:\S{1,40} )?(?:onbekend|bestaat niet)|(?:brevlådan|kontot) (?:\S{1,40} )?(?:finns inte|saknas)|宛先.{0,20}(?:不明|ありません)|may not exist/i;
 
-function saysNever(text: string): boolean {
+/** Says in words that the address will never take mail. */
+export function saysNever(text: string): boolean {
   return NEVER.test(text.slice(0, 8_000));
 }
 

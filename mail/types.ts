@@ -96,6 +96,8 @@ export interface DateFound {
   /** 0 to 1; applied without asking only when `certain`. */
   confidence: number;
   certain: boolean;
+  /** What it may be as well, where several times are offered to choose from: then none is certain. */
+  others?: { value: string; sentence: string }[];
 }
 
 export interface DatesFound {
@@ -120,6 +122,8 @@ export interface Classification {
   evidence: string[];
   /** True where the text asks the sender not to be written to again (H14). */
   doNotWrite: boolean;
+  /** True where it asks that for the whole organisation ("us", "about this role"), not for one person. */
+  doNotWriteAll?: boolean;
   /** True where it says "no calls please" (I3). */
   noCalls: boolean;
   /** True where it says "we will contact you" (I3). */

@@ -76,7 +76,8 @@ export interface Answer {
   byMail: boolean;
   asksFor: string[];
   weWillContactYou: boolean;
-  newDate: boolean;
+  /** The promised date that this very answer named. */
+  namedDay: Day | null;
 }
 
 export interface OutreachMade {
@@ -125,6 +126,8 @@ export interface Case {
   contactYouSince: Ms | null;
   noCalls: 'everybody' | Set<string>;
   doNotWrite: 'everybody' | Set<string>;
+  /** H14: somebody there asked so for all of them; whoever joins them later is not written to either. */
+  doNotWriteThere: boolean;
   /** People whose address failed for good, and since when (H6). */
   bounced: Map<string, Ms>;
   /** H4: the candidate's turn since; and when what they asked for was supplied. */
@@ -190,6 +193,7 @@ function begin(fact: FactOf<'intake'>): Case {
     contactYouSince: null,
     noCalls: new Set(),
     doNotWrite: new Set(),
+    doNotWriteThere: false,
     bounced: new Map(),
     turnSince: null,
     suppliedAt: null,
@@ -358,7 +362,7 @@ function answered(
     byMail: detail.byMail,
     asksFor: detail.asksFor ?? [],
     weWillContactYou: detail.weWillContactYou ?? false,
-    newDate: detail.promisedDate !== undefined,
+    namedDay: detail.promisedDate === undefined ? null : dayFrom(detail.promisedDate),
   });
   // H11: withdrawn stays silent for that process, whatever they write; accepted and declined are the candidate's own word.
   const settledByCandidate = file.outcome === 'withdrawn' || file.outcome === 'accepted' || file.outcome === 'declined';
@@ -407,6 +411,7 @@ function mailSorted(file: Case, fact: FactOf<'mail_sorted'>, at: Ms): void {
   if (file.unsorted.delete(fact.mailKey)) file.freeSince = Math.max(file.freeSince, at);
   file.seen++;
   const contactId = fact.contactId ?? null;
+  if (fact.doNotWriteAll) forbidWritingThere(file);
   if (fact.doNotWrite) forbidWriting(file, fact.contactId ?? fact.refereeId);
   if (fact.noCalls) forbidCalls(file, fact.contactId);
   if (fact.kind === 'auto_reply') {
@@ -458,6 +463,12 @@ function mailSorted(file: Case, fact: FactOf<'mail_sorted'>, at: Ms): void {
 function forbidWriting(file: Case, id: string | undefined): void {
   if (id === undefined) file.doNotWrite = 'everybody';
   else if (file.doNotWrite !== 'everybody') file.doNotWrite.add(id);
+}
+
+/** H14: the organisation's people, not the candidate's referees. */
+function forbidWritingThere(file: Case): void {
+  file.doNotWriteThere = true;
+  for (const { id } of file.contacts) forbidWriting(file, id);
 }
 
 function forbidCalls(file: Case, id: string | undefined): void {
@@ -554,7 +565,7 @@ function reported(file: Case, fact: ReportedFact, at: Ms): void {
           byMail: false,
           asksFor: [],
           weWillContactYou: false,
-          newDate: false,
+          namedDay: null,
         });
       }
       return;
@@ -620,6 +631,7 @@ function reported(file: Case, fact: ReportedFact, at: Ms): void {
       if (index >= 0) file.contacts[index] = contact;
       else file.contacts.push(contact);
       file.bounced.delete(contact.id);
+      if (file.doNotWriteThere) forbidWriting(file, contact.id);
       file.successors.delete(contact.id);
       if (replaces !== undefined && replaces !== contact.id) {
         file.successors.set(replaces, contact.id);

@@ -28,11 +28,12 @@ import type { Command, Decision, Stage, Step } from './decision';
 import type { Fact } from './facts';
 import type { Approval } from './intake';
 import { refusal } from './may-still-send';
-import { answersOwed, badAddresses, checkIn, endings, noShows } from './rules/answers';
+import { answersOwed, badAddresses, checkIn, endings, noShows, wantsSilence } from './rules/answers';
 import { asking, holdsOnAsking } from './rules/asking';
 import { reflection, standIn, transcript, wantsOut, yesNoPack } from './rules/candidate';
 import { idleCloses, movingOn } from './rules/moving-on';
 import { offerNotices } from './rules/offers';
+import { inOneLetter } from './rules/one-letter';
 import { promiseDeadlines, promises } from './rules/promises';
 import { referees } from './rules/referees';
 import { thanks } from './rules/thanks';
@@ -84,10 +85,11 @@ export function decideCase(file: Case, now: Ms, surroundings: Surroundings): Dec
 }
 
 function allWants(view: View): Want[] {
+  const letters = inOneLetter(view, thanks(view), [...answersOwed(view), ...endings(view)]);
   const wants = [
     ...confirmation(view),
-    ...thanks(view),
-    ...promises(view),
+    ...letters,
+    ...promises(view, letters),
     ...reflection(view),
     ...wantsOut(view),
     ...yesNoPack(view),
@@ -97,8 +99,6 @@ function allWants(view: View): Want[] {
     ...standIn(view),
     ...offerNotices(view),
     ...asking(view),
-    ...answersOwed(view),
-    ...endings(view),
     ...noShows(view),
     ...checkIn(view),
     ...badAddresses(view),
@@ -193,7 +193,7 @@ function reconcile(view: View, wants: Want[]): { commands: Command[]; wakeAt: Ms
 
   for (const record of file.records.values()) {
     if (!isLive(record)) continue;
-    const why = withdrawReason(view, record, wanted.get(record.step.key));
+    const why = withdrawReason(view, record, wanted);
     if (why !== null) commands.push({ do: 'withdraw', key: record.step.key, ...why });
   }
 
@@ -226,7 +226,7 @@ function reconcile(view: View, wants: Want[]): { commands: Command[]; wakeAt: Ms
   }
 
   for (const call of file.calls) if (!call.settled && !call.noShow) wake(call.at + hours(0.5));
-  for (const at of promiseDeadlines(view)) wake(at);
+  for (const at of promiseDeadlines(view, wants)) wake(at);
   wake(file.endsAt);
   const idle = idleCloses(view);
   if (idle !== null) wake(idle);
@@ -267,7 +267,7 @@ const sorted = (flags: object): [string, unknown][] => Object.entries(flags).sor
 function withdrawReason(
   view: View,
   record: StepRecord,
-  want: Want | undefined,
+  wanted: ReadonlyMap<string, Want>,
 ): { rule: string; reason: string } | null {
   const { file } = view;
   const { step } = record;
@@ -286,7 +286,13 @@ function withdrawReason(
   if (file.paused !== null && (step.channel === 'phone' || step.channel === 'linkedin')) {
     return { rule: 'H5', reason: 'H5: the interview is paused; this is planned anew when you go on' };
   }
-  if (want !== undefined) return null;
+  if (wanted.has(step.key)) return null;
+  if (step.channel !== 'task' && step.to.some((id) => wantsSilence(view, id)))
+    return { rule: 'H14', reason: 'H14: they asked not to be written to again' };
+  if (step.step === 'thank_you' && [...wanted.values()].some((w) => w.letter.thanksToo && w.to[0] === step.to[0]))
+    return { rule: 'D3', reason: 'D3: they wrote, and the answer thanks for the conversation too' };
+  if (step.step === 'reflection' && step.about === null && file.outcome === 'open')
+    return { rule: 'B4', reason: file.reflection === null ? 'B4: it is asked anew' : 'B4: you have reflected' };
   if (step.step === 'senior_letter' || step.step === 'revisit')
     return { rule: 'E8', reason: 'E8: it is no longer called for' };
   // A question to the candidate that was opened stays open until it is done, unless the interview moved on from it.
@@ -303,7 +309,8 @@ function keepsTask(view: View, record: StepRecord): boolean {
     return !(step.letter.keeps ?? []).every((id) => view.file.promises.get(id)?.kept ?? true);
   }
   if (step.about === 'bad_address') return view.file.bounced.size > 0;
-  return step.step === 'answer_owed' || step.about === 'idle';
+  if (step.step === 'answer_owed') return view.file.withdrawnAt === null;
+  return step.about === 'idle';
 }
 
 /** Over when it has an ending and nothing is left to go out; or when G10's patience is at its end. */

@@ -84,12 +84,18 @@ export interface LetterFlags {
   mentionsOffer?: string;
   /** H1: other interviews of this candidate there that this message asks for too. */
   covers?: string[];
-  /** E1: the promised date it refers to; absent when the date was only assumed (A3). */
+  /** E1: the promised date it refers to; absent when the date was only assumed (A3), or the mail answered named none. */
   promisedDate?: string;
   /** Ordinal of this ask since the last human answer, from 1. */
   ask?: number;
   /** G2, G5, G1…: which ending or answer it belongs to. */
   outcome?: string;
+  /** B1: their answer came first, so the thanks for the conversation are said in this one. */
+  thanksToo?: boolean;
+  /** B1: somebody there has answered, so this thank-you does not look forward to hearing. */
+  afterAnswer?: boolean;
+  /** B1, B3: it comes after its day, and says so. */
+  late?: boolean;
   /** D3: what kind of mail is answered, and its key. */
   answers?: string;
   mailKey?: string;

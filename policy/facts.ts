@@ -81,6 +81,8 @@ export type Mailed =
       bounce?: { recipients: string[]; permanent: boolean };
       refereeAgrees?: boolean;
       doNotWrite?: boolean;
+      /** H14: said for the organisation ("do not contact us"): nobody of it is written to again. */
+      doNotWriteAll?: boolean;
       noCalls?: boolean;
       weWillContactYou?: boolean;
       asksFor?: string[];

@@ -44,6 +44,8 @@ export interface Referee {
   country: string;
   timeZone: string;
   language: string | null;
+  /** How the candidate addresses this person; formally, where nothing is said. */
+  form?: 'formal' | 'informal';
   agreed: boolean;
   prefers: 'phone' | 'email' | 'online_form' | null;
   /** Works at the candidate's present employer: locked until a written offer (I1). */

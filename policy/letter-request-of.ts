@@ -57,7 +57,7 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     about: step.about,
     flags: letter,
     language: person?.language ?? (first === 'candidate' ? intake.candidate.language : intake.interview.language),
-    form: recipient?.form ?? 'formal',
+    form: recipient?.form ?? referee?.form ?? 'formal',
     candidate: { name: intake.candidate.name, phone: intake.candidate.phone, email: intake.candidate.email },
     organisation: intake.organisation.name,
     agency: intake.route.kind === 'agency' ? intake.route.agency : null,
@@ -90,7 +90,10 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     reallyInterested: intake.interest.reallyInterested,
     favourite: intake.interest.favourite,
     futureInterest: intake.interest.keenOnOrganisation,
-    lastOutreach: lastTo(file, first, step.key, place),
+    ...outreachTo(file, first, step.key, place),
+    interviewTopics: [
+      ...new Set([...intake.interview.topics, ...withRole(view, 'interviewer').flatMap((c) => c.topics)]),
+    ],
     outcome: letter.outcome ?? (file.outcome === 'open' ? null : file.outcome),
     offer:
       file.offer === null
@@ -122,17 +125,22 @@ function missedCall(view: View, step: Step): { agreedAt?: string } {
   return call === undefined ? {} : { agreedAt: toIso(call.at) };
 }
 
-function lastTo(
+/** What went to this person before, the latest last. */
+function outreachTo(
   file: Case,
   contactId: string,
   key: string,
   place: ReturnType<typeof placeOf>,
-): LetterRequest['lastOutreach'] {
-  let last: { at: Ms; step: Step } | null = null;
+): Pick<LetterRequest, 'lastOutreach' | 'earlier'> {
+  const before: { at: Ms; step: Step }[] = [];
   for (const record of file.records.values()) {
     if (record.step.key === key || !['sent', 'uncertain', 'done'].includes(record.status)) continue;
-    if (!record.step.to.includes(contactId) || (last !== null && record.endedAt <= last.at)) continue;
-    last = { at: record.endedAt, step: record.step };
+    if (record.step.to.includes(contactId)) before.push({ at: record.endedAt, step: record.step });
   }
-  return last === null ? null : { on: dateOf(dayOf(last.at, place)), channel: last.step.channel, step: last.step.step };
+  before.sort((a, b) => a.at - b.at);
+  const last = before.at(-1);
+  return {
+    earlier: before.map(({ step }) => ({ channel: step.channel, step: step.step })),
+    lastOutreach: last ? { on: dateOf(dayOf(last.at, place)), channel: last.step.channel, step: last.step.step } : null,
+  };
 }

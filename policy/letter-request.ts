@@ -46,6 +46,10 @@ export interface LetterRequest {
   favourite: boolean;
   /** G8: the sentence on future roles stands only where this is true. */
   futureInterest: boolean;
+  /** All earlier messages and calls to this person, so that no letter says again what another has said. */
+  earlier?: { channel: Channel; step: StepName }[];
+  /** What the interview was about, for a letter to somebody who was not there. */
+  interviewTopics?: string[];
   /** The latest earlier message or call to this person, for "as I wrote on Monday". */
   lastOutreach: { on: string; channel: Channel; step: StepName } | null;
   outcome: string | null;

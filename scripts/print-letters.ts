@@ -66,7 +66,7 @@ function lettersOf(intake: Intake, course: SampleCourse): string[] {
     const request = letterRequest(known, { ...step, due }, due, around, links as Record<string, string>);
     const thread = step.channel === 'email' ? (threads.get(to) ?? null) : null;
     const letter = composeLetter({ ...request, threadSubject: thread });
-    if (step.channel === 'email' && thread === null) threads.set(to, letter.subject);
+    if (step.channel === 'email') threads.set(to, letter.subject);
     const matching = course.print.filter((selector) => selects(selector, step.step, step.channel, to));
     if (matching.length === 0) return [];
     for (const selector of matching) wanted.add(selector);
@@ -163,7 +163,7 @@ function fileOf(intake: Intake): string {
     ...process.absences.map((a) => `Away: ${name(a.contactId)}, ${dayOnly(a.from)} to ${dayOnly(a.to)}`),
     ...intake.referees.map(
       (r) =>
-        `Referee: ${r.name}, ${r.relationship}${r.agreed ? ', has agreed' : ''}${r.prefers ? `, prefers ${r.prefers}` : ''}`,
+        `Referee: ${r.name}, ${r.relationship}, ${r.form ?? 'formal'}${r.agreed ? ', has agreed' : ''}${r.prefers ? `, prefers ${r.prefers}` : ''}`,
     ),
   );
 }

@@ -28,6 +28,8 @@ export interface AssemblyWishes {
   trustedAuthserv?: string | undefined;
   /** Where people reach our pages; without it no letter offers a link. */
   publicUrl?: string | undefined;
+  /** Whether referees can follow a link to them; true unless said otherwise. */
+  refereeLinks?: boolean;
   temporalUi?: string | undefined;
   mailSink?: string | undefined;
 }
@@ -72,7 +74,10 @@ export async function assemble(wishes: AssemblyWishes): Promise<Assembly> {
     reading: { read: (raw) => reader.read(raw), authenticity: readTrustedServers(wishes.trustedAuthserv) },
     inboundConfigured,
     deliver: (interviewId, fact, messageKey) => deliver(deps, interviewId, fact, messageKey),
-    link: async (claims) => (publicUrl ? signedLink(claims, { key: linkKey, baseUrl: publicUrl }) : null),
+    link: async (claims) => {
+      const followed = !('refereeId' in claims) || wishes.refereeLinks !== false;
+      return publicUrl && followed ? signedLink(claims, { key: linkKey, baseUrl: publicUrl }) : null;
+    },
   };
   return { activities, service: createAfterview(deps), deps, linkKeys: [linkKey], close: () => reader.close() };
 }

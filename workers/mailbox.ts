@@ -4,10 +4,11 @@ import type { Database } from '../data/database';
 import { readSettings, writeSetting } from '../data/settings';
 import { type ImapPosition, watchImap } from './imap';
 import type { RunningPart } from './running-parts';
+import { StartFailure } from './start-settings';
 
 /**
  * Watches the candidate's mailbox; its health decides whether anybody listens (H17).
- * @throws Error when the address cannot be read
+ * @throws StartFailure when the address cannot be read
  */
 export function watchMailbox(
   db: Database,
@@ -17,7 +18,9 @@ export function watchMailbox(
 ): RunningPart {
   const url = env.AFTERVIEW_IMAP_URL ?? '';
   if (!URL.canParse(url))
-    throw new Error('AFTERVIEW_INBOUND=imap needs AFTERVIEW_IMAP_URL, like imaps://user:password@host:993/INBOX');
+    throw new StartFailure(
+      'AFTERVIEW_INBOUND=imap needs AFTERVIEW_IMAP_URL, like imaps://user:password@host:993/INBOX',
+    );
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const secure = protocol === 'imaps:';
   const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';

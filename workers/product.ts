@@ -20,6 +20,7 @@ import { assemble } from './assembly';
 import type { Engine } from './engine/engine';
 import { watchMailbox } from './mailbox';
 import type { RunningParts } from './running-parts';
+import { listenFailure, refereesCanFollow, type StartSettings } from './start-settings';
 import { startSweeper } from './sweeper';
 import { createWorker } from './worker';
 
@@ -31,6 +32,7 @@ export interface ProductWishes {
   dataDir: string;
   timeMachine: boolean;
   env: NodeJS.ProcessEnv;
+  settings: StartSettings;
   parts: RunningParts;
   say: (line: string) => void;
   /** A part that cannot go on by itself: everything stops. */
@@ -39,13 +41,11 @@ export interface ProductWishes {
 
 /**
  * Starts what the role asks for and resolves when it serves.
- * @throws InvalidSmtpUrl, TimeMachineMailsNobody, or whatever keeps the database or the port from being had
+ * @throws InvalidSmtpUrl, TimeMachineMailsNobody, StartFailure where the port is taken, or whatever keeps the database from being had
  */
 export async function startProduct(wishes: ProductWishes): Promise<void> {
-  const { role, engine, dataDir, timeMachine, env, parts, say } = wishes;
-  const port = Number(env.PORT || 3000);
-  const host = env.HOST || '127.0.0.1';
-  const baseUrl = env.AFTERVIEW_PUBLIC_URL || `http://127.0.0.1:${port}`;
+  const { role, engine, dataDir, timeMachine, env, settings, parts, say } = wishes;
+  const { host, port, baseUrl } = settings;
 
   say(env.DATABASE_URL ? 'Opening the PostgreSQL database.' : 'Opening the database in the data folder.');
   const db = await openDatabase({ databaseUrl: env.DATABASE_URL || null, dataDir, log: say });
@@ -67,12 +67,13 @@ export async function startProduct(wishes: ProductWishes): Promise<void> {
     taskQueue: TASK_QUEUE,
     transport,
     timeMachine,
-    inbound: env.AFTERVIEW_INBOUND || 'none',
+    inbound: settings.inbound,
     inboundDomain: env.AFTERVIEW_INBOUND_DOMAIN,
     mailDomain: env.AFTERVIEW_MAIL_DOMAIN,
     noticesFrom: env.AFTERVIEW_NOTICES_FROM,
     trustedAuthserv: env.AFTERVIEW_TRUSTED_AUTHSERV,
     publicUrl: env.AFTERVIEW_PUBLIC_URL || (role === 'all' ? baseUrl : undefined),
+    refereeLinks: refereesCanFollow(baseUrl, sink !== null || timeMachine),
     temporalUi: engine.uiUrl ?? env.TEMPORAL_UI_URL,
     mailSink: sink ? `${baseUrl}/mail` : undefined,
   });
@@ -100,7 +101,7 @@ export async function startProduct(wishes: ProductWishes): Promise<void> {
     });
     const sweeper = startSweeper(assembly.deps, say);
     parts.add({ name: 'the sweeper', stop: () => sweeper.stop() });
-    if (env.AFTERVIEW_INBOUND === 'imap') parts.add(watchMailbox(db, assembly.service, env, say));
+    if (settings.inbound === 'imap') parts.add(watchMailbox(db, assembly.service, env, say));
   }
 
   if (role !== 'worker') {
@@ -121,7 +122,9 @@ export async function startProduct(wishes: ProductWishes): Promise<void> {
       unsubscribe: (candidateId) => endNoticesOf(db, candidateId),
     });
     parts.add({ name: 'the web pages', stop: () => web.close() });
-    await web.listen({ host, port });
+    await web.listen({ host, port }).catch((error: unknown) => {
+      throw listenFailure(error, settings);
+    });
     say(`ready ${baseUrl}`);
     if (sink) say(`mail sink ${baseUrl}/mail (SMTP_URL is not set: nothing leaves this machine)`);
   }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { InvalidSmtpUrl, TimeMachineMailsNobody } from '../activities/mail/smtp-settings';
 import { type Engine, ensureEngine } from './engine/engine';
 import { EngineFailure } from './engine/failure';
 import { isAlive } from './engine/process-facts';
 import { startProduct } from './product';
 import { RunningParts } from './running-parts';
+import { readStartSettings, StartFailure } from './start-settings';
 
 /** All in one on a laptop; in a cluster worker and web are services of their own (docker-compose.yml). */
 const roles = ['all', 'worker', 'web'] as const;
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
     // Leaving while starting is no failure.
     if (!leaving.signal.aborted) {
       process.exitCode = 1;
-      console.error(error instanceof EngineFailure ? error.message : error);
+      console.error(isExpected(error) ? error.message : error);
     }
   } finally {
     await parts.stopAll();
@@ -41,6 +43,7 @@ async function startAll(
   leaving: AbortSignal,
   say: (line: string) => void,
 ): Promise<Engine> {
+  const settings = readStartSettings(process.env);
   const dataDir = resolve(process.env.DATA_DIR || '.data');
   const timeMachine = process.env.AFTERVIEW_TIME_MACHINE === '1';
 
@@ -54,6 +57,7 @@ async function startAll(
     dataDir,
     timeMachine,
     env: process.env,
+    settings,
     parts,
     say,
     failed: (why) => {
@@ -65,9 +69,14 @@ async function startAll(
   return engine;
 }
 
+/** What a person can set right: its sentence is enough. */
+function isExpected(error: unknown): error is Error {
+  return [EngineFailure, StartFailure, InvalidSmtpUrl, TimeMachineMailsNobody].some((kind) => error instanceof kind);
+}
+
 function readRole(text: string | undefined): Role {
   const role = roles.find((known) => known === (text ?? 'all'));
-  if (!role) throw new Error(`Unknown role ${text}; it is one of ${roles.join(', ')}.`);
+  if (!role) throw new StartFailure(`Unknown role ${text}; it is one of ${roles.join(', ')}.`);
   return role;
 }
 

@@ -7,8 +7,8 @@ import { refereeAgrees } from './deliver-mail';
 import type { KnownSender } from './read-mail';
 
 /**
- * Says what a mail is, and whether that is sure enough to act on by itself. What belongs to no interview for certain, or
- * comes by a way that is not trusted, is a person's, whatever it says.
+ * Says what a mail is, and whether that is sure enough to act on by itself. What would act but belongs to no interview for
+ * certain, or comes by a way that is not trusted, is a person's.
  */
 export async function classifyMail(
   { db }: ActivityDeps,
@@ -26,7 +26,9 @@ export async function classifyMail(
   });
   // A name is given out only after a plain yes (C2), so a referee's mail that says neither is a person's.
   const unclear = guess.kind === 'referee_reply' && refereeAgrees(guess) === null;
-  const state = !interview || !mail.trusted || unclear ? 'review' : STATES[guess.action];
+  const sure = interview && mail.trusted && !unclear;
+  // To ignore a mail changes nothing, so it needs neither an interview nor trust.
+  const state = guess.action === 'signal' && !sure ? 'review' : STATES[guess.action];
   const decided = state === 'review' ? {} : { kind: guess.kind, decidedBy: 'reader' as const };
   const changed = await changeMail(db, inboxId, { state, guess, ...decided }, ['sorted', 'ignored']);
   return { state: changed?.state ?? 'review' };

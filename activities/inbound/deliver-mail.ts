@@ -28,8 +28,15 @@ function ownHandFact({ contactId }: InboxMail): NewFact {
   return { type: 'message_sent_by_hand', ...(contactId && { contactId }) };
 }
 
-function sortedFact({ mailKey, contactId, correction, guess }: InboxMail): NewFact | null {
+/** It says as much as an acknowledgement, and holds nothing. */
+export function nothingSaidFact({ mailKey }: InboxMail, by: 'reader' | 'person'): NewFact {
+  return { type: 'mail_sorted', mailKey, kind: 'acknowledgement', by };
+}
+
+function sortedFact(mail: InboxMail): NewFact | null {
+  const { mailKey, contactId, correction, guess } = mail;
   if (!guess) return null;
+  if (mail.state === 'ignored') return nothingSaidFact(mail, 'reader');
   const { refereeId } = (correction ?? {}) as Partial<KnownSender>;
   return {
     type: 'mail_sorted',
@@ -51,6 +58,7 @@ export function saidIn(guess: Classification): Partial<Extract<NewFact, { type: 
     ...certain('answerBy', answerBy),
     ...(guess.bounce && { bounce: { recipients: guess.bounce.recipients, permanent: guess.bounce.permanent } }),
     ...(guess.doNotWrite && { doNotWrite: true }),
+    ...(guess.doNotWriteAll && { doNotWriteAll: true }),
     ...(guess.noCalls && { noCalls: true }),
     ...(guess.weWillContactYou && { weWillContactYou: true }),
     ...(guess.asksFor.length > 0 && { asksFor: guess.asksFor }),

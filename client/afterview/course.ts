@@ -46,7 +46,7 @@ function wordsOf(
   const person = step.to[0] ?? '';
   const thread = step.channel === 'email' ? (subjects.get(person) ?? null) : null;
   const letter = composeLetter({ ...request, threadSubject: request.threadSubject ?? thread });
-  if (step.channel === 'email' && thread === null) subjects.set(person, letter.subject);
+  if (step.channel === 'email') subjects.set(person, letter.subject);
   return letter;
 }
 

@@ -112,6 +112,12 @@ function misfits(sent: SentEvent, file: Case, now: string): Problem[] {
     if (sent.promisedDate < dateIn(organisation.timeZone, interview.endsAt))
       problems.push({ path: 'promisedDate', message: 'is before the interview' });
   }
+  const offers =
+    (sent.type === 'feedback_received' && sent.outcome === 'offered') ||
+    (sent.type === 'offer_changed' && sent.stage !== 'lapsed');
+  if (offers && sent.answerBy && sent.answerBy < dateIn(file.intake.organisation.timeZone, now)) {
+    problems.push({ path: 'answerBy', message: 'has passed already' });
+  }
   if (sent.type === 'interview_rescheduled' && sent.startsAt && sent.endsAt < sent.startsAt) {
     problems.push({ path: 'endsAt', message: 'is before the start' });
   }

@@ -1,7 +1,7 @@
 /** Mail that came in: stored first, read by its workflow, and where that is not sure, decided by a person. */
 import { randomUUID } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { receivedFact, saidIn } from '../../activities/inbound/deliver-mail';
+import { nothingSaidFact, receivedFact, saidIn } from '../../activities/inbound/deliver-mail';
 import type { KnownSender } from '../../activities/inbound/read-mail';
 import { changeMail, findMail, type InboxMail, type InboxState, listInbox, storeMail } from '../../data/inbox';
 import { findInterview } from '../../data/interviews';
@@ -116,7 +116,8 @@ export async function decideMail(deps: AfterviewDeps, id: string, decision: Pers
   const wasSorted = mail.state === 'sorted' || mail.state === 'ignored';
   if (mail.interviewId && mail.interviewId !== to) {
     if (wasSorted) await tell(mail.interviewId, { type: 'mail_undone', mailKey: mail.mailKey }, 'undone');
-    await tell(mail.interviewId, nothingSaid(mail), 'elsewhere');
+    // Here it holds nothing any more.
+    await tell(mail.interviewId, nothingSaidFact(mail, 'person'), 'elsewhere');
   }
   const sameInterview = to === mail.interviewId;
   const { refereeId: knownReferee } = (mail.correction ?? {}) as Partial<KnownSender>;
@@ -159,11 +160,6 @@ async function mustFit(deps: AfterviewDeps, decision: PersonsDecision, interview
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-/** It belongs elsewhere or to nobody: here it says as much as an acknowledgement, and holds nothing. */
-function nothingSaid({ mailKey }: InboxMail): NewFact {
-  return { type: 'mail_sorted', mailKey, kind: 'acknowledgement', by: 'person' };
-}
-
 function sortedByPerson(
   { mailKey, guess }: InboxMail,
   { kind, promisedDate, absentUntil, answerBy }: PersonsDecision,
@@ -171,7 +167,9 @@ function sortedByPerson(
   refereeId: string | null,
 ): NewFact {
   // The wishes of whoever wrote stand whatever the mail is about; dates are the person's alone (H10).
-  const { bounce, doNotWrite, noCalls, weWillContactYou, asksFor, refereeAgrees } = guess ? saidIn(guess) : {};
+  const { bounce, doNotWrite, doNotWriteAll, noCalls, weWillContactYou, asksFor, refereeAgrees } = guess
+    ? saidIn(guess)
+    : {};
   return {
     type: 'mail_sorted',
     mailKey,
@@ -184,6 +182,7 @@ function sortedByPerson(
     ...(answerBy !== undefined && { answerBy }),
     ...(bounce && kind === 'bounce' && { bounce }),
     ...(doNotWrite && { doNotWrite }),
+    ...(doNotWriteAll && { doNotWriteAll }),
     ...(noCalls && { noCalls }),
     ...(weWillContactYou && { weWillContactYou }),
     ...(asksFor && { asksFor }),

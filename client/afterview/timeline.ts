@@ -1,27 +1,34 @@
 /** The facts of an interview told in plain sentences, newest last. */
 
-import type { Step } from '../../policy/decision';
-import type { Fact } from '../../policy/facts';
+import { STEP_PHRASES, STEP_WORDS } from '../../letters/step-words';
+import type { Step, StepName } from '../../policy/decision';
+import type { AnswerKind, Fact } from '../../policy/facts';
 import { contactById, refereeById, type View } from '../../policy/view';
 import type { TimelineEntry } from '../service';
 
 /** What the candidate need not read: inner bookkeeping. */
 const UNTOLD: readonly Fact['type'][] = ['woken', 'step_retimed'];
 
-/** One sentence per fact, with the rules that brought it about. */
-export function timelineOf(facts: readonly Fact[], view: View): TimelineEntry[] {
+/** One sentence per fact, with the rules that brought it about. `titles`: those of the tasks, by their step's key. */
+export function timelineOf(facts: readonly Fact[], view: View, titles: ReadonlyMap<string, string>): TimelineEntry[] {
   const steps = new Map<string, Step>();
   return facts.flatMap((fact) => {
     if (fact.type === 'step_opened') steps.set(fact.step.key, fact.step);
     if (UNTOLD.includes(fact.type)) return [];
     const step = 'key' in fact ? steps.get(fact.key) : fact.type === 'step_opened' ? fact.step : undefined;
     const rules = [...(step?.rules ?? []), ...('rule' in fact && /^[A-I]\d+$/.test(fact.rule) ? [fact.rule] : [])];
-    return [{ at: fact.at, type: fact.type, text: sentence(fact, step, view), rules: [...new Set(rules)] }];
+    return [
+      {
+        at: fact.at,
+        type: fact.type,
+        text: sentence(fact, view, step && stepWords(step, view, titles)),
+        rules: [...new Set(rules)],
+      },
+    ];
   });
 }
 
-function sentence(fact: Fact, step: Step | undefined, view: View): string {
-  const what = step ? stepWords(step, view) : 'a step';
+function sentence(fact: Fact, view: View, what = 'a step'): string {
   const who = (id: string | undefined) => (id ? personWords(id, view) : 'somebody there');
   switch (fact.type) {
     case 'intake':
@@ -91,7 +98,10 @@ function sentence(fact: Fact, step: Step | undefined, view: View): string {
     case 'mail_received':
       return `A mail came in${fact.contactId ? ` from ${who(fact.contactId)}` : ''}; nothing is asked until it is sorted.`;
     case 'mail_sorted':
-      return `The mail was ${fact.by === 'person' ? 'sorted by you' : 'read'} as ${fact.kind.replaceAll('_', ' ')}.`;
+      return [
+        `${fact.by === 'person' ? 'You sorted the mail' : 'The mail was read'}: it is ${MAIL_SAID[fact.kind]}.`,
+        ...(fact.doNotWrite || fact.doNotWriteAll ? ['They asked not to be written to again.'] : []),
+      ].join(' ');
     case 'mail_undone':
       return 'The sorting of a mail was undone.';
     case 'step_opened':
@@ -115,9 +125,9 @@ function sentence(fact: Fact, step: Step | undefined, view: View): string {
     case 'step_failed':
       return `Could not send ${what}: ${fact.reason}`;
     case 'step_held':
-      return `Held ${what}${fact.until ? ` until ${day(fact.until)}` : ''} (${fact.rule}).`;
+      return `Held ${what}${fact.until ? ` until ${day(fact.until)}` : ''}.`;
     case 'step_withdrawn':
-      return `Withdrew ${what} (${fact.rule}).`;
+      return `Withdrew ${what}.`;
     case 'step_lapsed':
       return `${capital(what)} lapsed: it was not approved or done in time.`;
     case 'task_done':
@@ -127,7 +137,7 @@ function sentence(fact: Fact, step: Step | undefined, view: View): string {
     case 'task_snoozed':
       return `You put off ${what} to ${day(fact.until)}.`;
     case 'approval_changed':
-      return `${capital(fact.step.replaceAll('_', ' '))}: ${APPROVAL[fact.approval] ?? fact.approval}.`;
+      return `${fact.step === 'default' ? 'Every letter' : STEP_WORDS[fact.step as StepName]}: ${APPROVAL[fact.approval] ?? fact.approval}.`;
     case 'closed':
       return 'This interview was closed.';
     case 'woken':
@@ -143,16 +153,32 @@ const FEEDBACK = {
   pool: 'no, but they keep you in their pool',
 } as const;
 
+const MAIL_SAID: Record<AnswerKind, string> = {
+  rejection: 'a no',
+  offer: 'an offer',
+  advance: 'an invitation to the next round',
+  holding: 'word that they are still deciding',
+  info_request: 'a request for something from you',
+  acknowledgement: 'nothing that changes the plan',
+  auto_reply: 'an automatic reply',
+  bounce: 'a notice that a message could not be delivered',
+  referee_reply: "a referee's answer",
+  reopened: 'word that they come back to you',
+  other: 'something else from a person',
+};
+
 const APPROVAL: Record<string, string> = {
   ask: 'asks you first',
   send_unless_stopped: 'goes out unless you stop it',
   send: 'goes out by itself',
 };
 
-function stepWords(step: Step, view: View): string {
-  const name = step.step.replaceAll('_', ' ');
+function stepWords(step: Step, view: View, titles: ReadonlyMap<string, string>): string {
+  const title = step.channel === 'task' ? titles.get(step.key) : undefined;
+  if (title !== undefined) return `“${title}”`;
   const to = step.to.filter((id) => id !== 'candidate').map((id) => personWords(id, view));
-  return to.length > 0 ? `the ${name} to ${to.join(' and ')}` : `the ${name}`;
+  const what = step.channel === 'phone' ? 'the call' : STEP_PHRASES[step.step];
+  return to.length > 0 ? `${what} to ${to.join(' and ')}` : what;
 }
 
 function personWords(id: string, view: View): string {

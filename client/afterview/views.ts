@@ -1,5 +1,11 @@
+import { invitationIn } from '../../activities/inbound/invitation';
 import { findCandidate } from '../../data/candidates';
+import { readFacts } from '../../data/facts';
 import { findInterview, type Interview } from '../../data/interviews';
+import { listReferees } from '../../data/referees';
+import { fold } from '../../policy/case';
+import type { Fact } from '../../policy/facts';
+import { normaliseAddress } from '../../policy/identity';
 import type { InterviewDetail, InterviewView } from '../service';
 import { NotFound } from '../service';
 import { clockOf } from './clock';
@@ -34,5 +40,33 @@ export async function viewOf(deps: AfterviewDeps, row: Interview, now?: string):
 
 export async function detailOf(deps: AfterviewDeps, id: string): Promise<InterviewDetail> {
   const row = await interviewRow(deps, id);
-  return { ...(await viewOf(deps, row)), intake: row.intake, decision: row.decision };
+  const facts = await readFacts(deps.db, id);
+  return {
+    ...(await viewOf(deps, row)),
+    intake: row.intake,
+    decision: row.decision,
+    referees: await refereesOf(deps, row, facts),
+    invitation: await invitationIn(deps.db, facts),
+  };
+}
+
+/** What was said here comes first, then what was said in the candidate's other interviews (C2: once per search). */
+async function refereesOf(
+  { db }: AfterviewDeps,
+  { intake, candidateId }: Interview,
+  facts: readonly Fact[],
+): Promise<InterviewDetail['referees']> {
+  if (intake.referees.length === 0) return [];
+  const here = facts.length > 0 ? fold(facts).referees : new Map<string, never>();
+  const elsewhere = new Map((await listReferees(db, candidateId)).map((one) => [one.address, one]));
+  return intake.referees.map(({ id, name, email, agreed, prefers }) => {
+    const known = email === null ? undefined : elsewhere.get(normaliseAddress(email));
+    const there = known === undefined || known.state === 'asked' ? null : known.state === 'agreed';
+    return {
+      id,
+      name,
+      agrees: here.get(id)?.agrees ?? there ?? (agreed ? true : null),
+      prefers: here.get(id)?.prefers ?? known?.prefers ?? prefers,
+    };
+  });
 }

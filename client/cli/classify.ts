@@ -1,5 +1,7 @@
 /** `afterview classify`: what kind of answer a mail is, and what would be done with it. Needs no server. */
 import type { Classification, DateFound, DatesFound } from '../../mail/types';
+import { reasonsOf, reasonText } from '../web/words/evidence-words';
+import { calendarDay } from '../web/words/moments';
 import { readInput } from './input';
 
 export interface ClassifyIo {
@@ -19,11 +21,21 @@ export interface ClassifyLine {
   visibleText: string;
   dates: { promisedDate?: string; absentUntil?: string; interviewAt?: string; answerBy?: string };
   bounce: { recipients: string[]; status: string | null; permanent: boolean } | null;
+  /** Only where it asks not to be written to again (H14). */
+  doNotWrite?: boolean;
+  doNotWriteAll?: boolean;
 }
 
-/** One line a file, in the order given. Answers the exit code: 0, or 1 where a file cannot be read; the others are done. */
+/**
+ * One line a file, in the order given. Answers the exit code: 0, 1 where a file cannot be read, or 2 where it holds no
+ * mail; the others are done.
+ */
 export async function runClassify(files: readonly string[], io: ClassifyIo): Promise<number> {
-  const [{ parseMail }, { classify }] = await Promise.all([import('../../mail/parse'), import('../../mail/classify')]);
+  const [{ parseMail }, { classify }, { kindOfHandIn, mailOfText }] = await Promise.all([
+    import('../../mail/parse'),
+    import('../../mail/classify'),
+    import('../../mail/bare-text'),
+  ]);
   let code = 0;
   for (const file of files) {
     let raw: Uint8Array;
@@ -31,10 +43,17 @@ export async function runClassify(files: readonly string[], io: ClassifyIo): Pro
       raw = await io.read(file);
     } catch (error) {
       io.err(`classify: ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-      code = 1;
+      code = Math.max(code, 1);
       continue;
     }
-    const found = classify(await parseMail(raw));
+    const kind = kindOfHandIn(raw);
+    if (kind === 'nothing') {
+      io.err(`classify: ${file} is ${raw.length === 0 ? 'empty' : 'neither a mail nor a text'}`);
+      code = 2;
+      continue;
+    }
+    const mail = await parseMail(kind === 'mail' ? raw : mailOfText(raw, null));
+    const found = classify(mail, { receivedAt: new Date().toISOString() });
     if (io.json) {
       io.out(JSON.stringify(lineOf(file, found)));
     } else {
@@ -56,7 +75,8 @@ export function classifyFiles(files: string[], options: { json?: boolean }): Pro
   });
 }
 
-function lineOf(file: string, { kind, confidence, action, visibleText, dates, bounce }: Classification): ClassifyLine {
+function lineOf(file: string, found: Classification): ClassifyLine {
+  const { kind, confidence, action, visibleText, dates, bounce, doNotWrite, doNotWriteAll } = found;
   return {
     file,
     kind,
@@ -65,6 +85,8 @@ function lineOf(file: string, { kind, confidence, action, visibleText, dates, bo
     visibleText,
     dates: plainDates(dates),
     bounce: bounce && { recipients: bounce.recipients, status: bounce.status, permanent: bounce.permanent },
+    ...(doNotWrite && { doNotWrite }),
+    ...(doNotWriteAll && { doNotWriteAll }),
   };
 }
 
@@ -94,13 +116,18 @@ const ACTION_WORDS: Record<Classification['action'], string> = {
 
 function readable(file: string, found: Classification): string[] {
   const lines = [
-    `${file}: ${found.kind.replace('_', ' ')}, ${Math.round(found.confidence * 100)} % sure: ${ACTION_WORDS[found.action]}`,
+    `${file}: ${found.kind.replaceAll('_', ' ')}, ${Math.round(found.confidence * 100)} % sure: ${ACTION_WORDS[found.action]}`,
   ];
   for (const name of DATE_NAMES) {
     const date: DateFound | undefined = found.dates[name];
     if (date !== undefined) {
-      lines.push(`  ${DATE_WORDS[name]} ${date.value}${date.certain ? '' : ' (not certain)'}: "${date.sentence}"`);
+      lines.push(
+        `  ${DATE_WORDS[name]} ${[date, ...(date.others ?? [])].map(({ value }) => dateWords(value)).join(', or ')}${date.certain ? '' : ' (not certain)'}: "${date.sentence}"`,
+      );
     }
+  }
+  if (found.doNotWrite) {
+    lines.push(`  asks not to be written to again${found.doNotWriteAll ? ', for the whole organisation' : ''}`);
   }
   if (found.bounce !== null) {
     const lasting = found.bounce.permanent ? 'for good' : 'not yet given up';
@@ -108,8 +135,16 @@ function readable(file: string, found: Classification): string[] {
       `  not delivered to ${found.bounce.recipients.join(', ') || 'somebody unnamed'}: ${found.bounce.status ?? 'no status'}, ${lasting}`,
     );
   }
-  for (const words of found.evidence.slice(0, 3)) {
-    lines.push(`  because of ${words}`);
+  for (const reason of reasonsOf(found.evidence).slice(0, 3)) {
+    lines.push(`  because: ${reasonText(reason)}`);
   }
   return lines;
+}
+
+/** With the weekday; a time of day stays on the clock that the mail means. */
+function dateWords(value: string): string {
+  const [date = '', time] = value.split('T');
+  if (time === undefined) return calendarDay(date);
+  const offset = /(?:[+-]\d\d:\d\d)$/.exec(time)?.[0] ?? '';
+  return `${calendarDay(date)}, ${time.slice(0, 5)} UTC${offset === '+00:00' ? '' : offset}`;
 }

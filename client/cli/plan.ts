@@ -4,10 +4,14 @@ import type { Intake } from '../../policy/intake';
 import type { Surroundings } from '../../policy/surroundings';
 import { courseAhead } from '../afterview/course';
 import { isDate, isInstant } from '../intake/fields';
+import { dateIn } from '../intake/places';
 import { readIntake } from '../intake/schema';
 import type { PlanStep } from '../service';
+import { moment } from '../web/words/moments';
+import { type People, peopleOf } from '../web/words/people';
 import { readInput } from './input';
 
+const BEFORE_IT: readonly Fact['type'][] = ['candidate_withdraws', 'interview_cancelled'];
 const OUTCOMES = ['rejected', 'advanced', 'offered', 'holding', 'pool'] as const;
 /** In the middle of the organisation's day, whatever its zone. */
 const NOON = 'T12:00:00.000Z';
@@ -27,12 +31,21 @@ export async function plan(file: string, options: { at?: string; whatIf?: string
   for (const event of options.whatIf ?? []) {
     const fact = eventFrom(event);
     if (typeof fact === 'string') return wrong(fact);
+    const { timeZone } = intake.organisation;
+    // Before it takes place an interview can only be called off.
+    const since = BEFORE_IT.includes(fact.type) ? now : intake.interview.endsAt;
+    const earliest = dateIn(timeZone, since);
+    if (dateIn(timeZone, fact.at) < earliest)
+      return wrong(`--what-if ${event}: is before ${earliest}, when it can happen`);
     happens.push(fact);
   }
   const facts: Fact[] = [{ v: 1, at: now, type: 'intake', intake }];
   const steps = courseAhead(facts, now, aroundOf(intake, now), { happens });
   if (options.json) console.log(JSON.stringify({ steps }, null, 2));
-  else for (const step of steps) console.log(lineOf(step, intake));
+  else {
+    const people = peopleOf(intake);
+    for (const step of steps) console.log(lineOf(step, people));
+  }
   return 0;
 }
 
@@ -88,17 +101,10 @@ function aroundOf(intake: Intake, now: string): Surroundings {
   };
 }
 
-function lineOf({ step, due, to, channel, rules, reason, draft }: PlanStep, intake: Intake): string {
-  const when = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: intake.organisation.timeZone,
-  }).format(new Date(due));
+/** Each moment is on the clock of whoever receives. */
+function lineOf({ step, due, to, channel, rules, reason, draft }: PlanStep, people: People): string {
   const about = draft?.subject ? `\n    "${draft.subject}"` : '';
+  const when = moment(due, people.zone(to[0]));
   return `${when}  ${step} to ${to.join(', ')} by ${channel} [${rules.join(' ')}]\n    ${reason}${about}`;
 }
 

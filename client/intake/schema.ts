@@ -174,6 +174,7 @@ function refereeOf(intake: SentIntake, sent: NonNullable<SentIntake['referees']>
     country,
     timeZone: sent.timeZone ?? zoneOfCountry(country, intake.candidate.timeZone) ?? intake.candidate.timeZone,
     language: sent.language ?? null,
+    form: sent.form ?? 'formal',
     agreed: sent.agreed ?? false,
     prefers: sent.prefers ?? null,
     // I1: an address there says it as plainly as the flag does.

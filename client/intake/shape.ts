@@ -51,6 +51,7 @@ const refereeShape = z.strictObject({
   country: country.nullish(),
   timeZone: timeZone.nullish(),
   language: language.nullish(),
+  form: z.enum(['formal', 'informal']).nullish(),
   agreed: z.boolean().nullish(),
   prefers: z.enum(['phone', 'email', 'online_form']).nullish(),
   presentEmployer: z.boolean().nullish(),

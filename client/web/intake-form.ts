@@ -80,6 +80,7 @@ export function formToIntake(form: FlatForm): ReadForm {
         'country',
         'timeZone',
         'language',
+        'form',
         'prefers',
       ]),
       agreed: ticked(form, `${path}.agreed`),

@@ -24,15 +24,15 @@ const WORDS: Record<LinkPurpose, { asks: string; says: string; button: string; d
   },
   agree: {
     asks: 'Are you willing to be a referee?',
-    says: 'Your name is only given out now that you agree, and you will hear who may ask you about which role.',
+    says: 'Your name is given out only once you agree, and before anybody asks you, you will hear who it may be and about which role.',
     button: 'Yes, I am willing',
-    done: 'Thank you. That is noted, and appreciated.',
+    done: 'That is noted, and appreciated.',
   },
   decline: {
     asks: 'Would you rather not be a referee?',
     says: 'That is quite all right. You will not be asked again for this.',
     button: 'I would rather not',
-    done: 'Noted, and thank you for saying so. You will not be asked again for this.',
+    done: 'That is noted. You will not be asked again for this.',
   },
   unsubscribe: {
     asks: 'No more notices?',
@@ -52,12 +52,12 @@ export function linkRoutes(app: FastifyInstance, web: WebOptions): void {
   app.get<{ Params: { token: string } }>('/l/:token', async (request, reply) => {
     const claims = await claimsOf(request.params.token, keys);
     const words = WORDS[claims.purpose];
-    const letter = await letterOf(web, claims);
+    const about = await aboutOf(web, claims);
     return sendPage(
       reply,
       <BareLayout title={words.asks}>
         <h1>{words.asks}</h1>
-        {letter}
+        {about}
         <p>{words.says}</p>
         <form method="post" class="stack">
           {claims.purpose === 'agree' ? <Preference /> : null}
@@ -115,9 +115,17 @@ async function act(web: WebOptions, claims: LinkClaims, form: FlatForm): Promise
   }
 }
 
-/** The letter that a link is about. A referee is shown nothing of the candidate's. */
-async function letterOf({ service }: WebOptions, claims: LinkClaims): Promise<VNode | null> {
-  if (claims.purpose !== 'approve' && claims.purpose !== 'stop') return null;
+/** What a link is about: a letter; or, for a referee, who asks and for which role, and nothing else of the candidate's. */
+async function aboutOf({ service }: WebOptions, claims: LinkClaims): Promise<VNode | null> {
+  if (claims.purpose === 'unsubscribe') return null;
+  if ('refereeId' in claims) {
+    const { candidateName, role } = await service.interview(claims.interviewId);
+    return (
+      <p>
+        <strong>{candidateName}</strong> is looking for a new position ({role}) and would like to name you as a referee.
+      </p>
+    );
+  }
   const message = (await service.messages(claims.interviewId)).find(({ id }) => id === claims.messageId);
   if (message === undefined) throw new NotFound('This letter is not there any more.');
   return (

@@ -1,3 +1,4 @@
+import { GERMAN_STANCES } from './de-stances';
 import { asWritten, type Lexicon, pattern, words } from './lexicon';
 
 /** German, for Sie and du. */
@@ -32,6 +33,7 @@ export const germanLexicon: Lexicon = {
           '\\b(?:mir (?:ist|war|wäre)|wäre mir|ist mir|war mir|ich (?:war|bin|wirke|klinge|möchte|will)|falls|wenn (?:das|dies|die frage|ich)|vielleicht|klingt|mein\\w*|hoffentlich|nicht für|dumme frage|dumm gelaufen)\\b',
         ),
       },
+      ...GERMAN_STANCES.rude,
     ],
     irritated: [
       { find: pattern('\\b(?:nicht )?zu viel (?:verlangt|erwartet)\\b'), always: true },
@@ -83,6 +85,7 @@ export const germanLexicon: Lexicon = {
         '\\b(?:nehmen sie (?:sich )?(?:ihre )?bewerber\\w* nicht ernst|nicht ernst genommen|verarscht|verschaukelt|verschaukeln|veräppelt|für dumm verkauf\\w*|zum narren|an der nase herum\\w*|hinters licht)\\b',
         '\\bunterlassen sie\\b|\\bhören sie auf\\b|\\bspielchen\\b|\\btheater\\b(?=.*\\b(?:dieses|ihr|das ganze)\\b)(?!.*\\b(?:stadt|staats|schauspiel)\\w*)',
       ),
+      ...GERMAN_STANCES.irritated,
     ],
     pleading: [
       {
@@ -108,6 +111,7 @@ export const germanLexicon: Lexicon = {
         '\\b(?:bedeutet|bedeuten|ist|wäre) (?:mir |für mich )?(?:einfach )?(?:alles|die welt|mein leben|mein ein und alles|meine rettung|lebenswichtig|überlebenswichtig|existenziell|existenzgrundlage|mein lebenstraum|mein größter traum)\\b(?: (?:für mich|mir))?(?=.*\\b(?:mir|mich|mein\\w*|stelle|job)\\b)(?!.*\\balles (?:klar|gut|in ordnung|gesagt|nötige|weitere)\\b)|\\b(?:ich weiß nicht,? (?:mehr )?(?:was ich (?:sonst|tun|machen|noch)|weiter|wie es weiter|wohin)|weiß (?:mir )?(?:keinen|nicht mehr) (?:rat|weiter|ausweg)|wüsste nicht,? was ich)\\b|\\b(?:niemand|keiner) (?:\\w+ )?(?:will|nimmt|stellt|gibt) mich\\b|\\bniemand gibt mir\\b|\\bich habe (?:sonst )?(?:nichts|niemanden|keine andere) (?:mehr|wahl|hoffnung)\\b(?! (?:gehört|vor))|\\bich bete\\b|\\bdrücke mir (?:selbst )?die daumen\\b|\\bich bin so (?:nervös|aufgeregt|unruhig|besorgt)\\b|\\bsehr (?:nervös|besorgt|beunruhigt)\\b(?=.*\\b(?:warte|antwort|gehört|entscheidung|stelle)\\b)',
         '\\bseit (?:\\w+ )?(?:monaten|jahren|langem|so langem) (?:arbeitslos|ohne (?:arbeit|job|stelle))\\b|\\bnur absagen\\b|\\b(?:schon|bereits) (?:so viele|hundert|dutzende|unzählige|zig) absagen\\b',
       ),
+      ...GERMAN_STANCES.pleading,
     ],
     arguing: [
       ...words(
@@ -115,9 +119,9 @@ export const germanLexicon: Lexicon = {
         '\\b(?:gründe|begründung|argumente?|erklärung|rückmeldung|feedback)\\b.{0,25}\\b(?:überzeug\\w*|leuchte\\w*|reich\\w*|stimm\\w*|trifft|treffen)\\b.{0,12}\\b(?:nicht|kaum|keineswegs)\\b|\\b(?:nicht|wenig|kaum) (?:überzeugend\\w*|stichhaltig\\w*|einleuchtend\\w*)\\b|\\bhalte (?:ich )?(?:ihre|die|diese|das|ihr|dieses)(?: \\w+)? (?:für )?(?:entscheidung|absage|urteil|begründung|einschätzung|wahl|vorgehen)? ?(?:für )(?:\\w+ )?(?:falsch|verkehrt|einen fehler|unfair|ungerecht\\w*|voreilig|unbegründet|kurzsichtig|verfehlt)\\b|\\bsie (?:übersehen|verkennen|ignorieren|unterschätzen|vergessen|missachten)(?: dabei| wohl| offenbar| damit| hier)* (?:meine?[nrsm]?|mich|dass ich)\\b(?!.*\\bnachricht\\b)|\\bnehme ich (?:\\w+ ){0,2}nicht (?:hin|an|einfach hin)\\b(?!.*\\b(?:angebot|stelle|einladung|termin)\\b)|\\b(?:absage|entscheidung|ablehnung) nehme ich\\b.{0,15}\\bnicht\\b|\\b(?:ungerecht|unfair|falsch) (?:beurteilt|behandelt|bewertet|eingeschätzt)\\b|\\b(?:die|der) (?:gewählte|ausgewählte|andere|bevorzugte)\\w* (?:person|kandidat\\w*|bewerber\\w*)\\b.{0,25}\\b(?:nicht|kein\\w*|weniger|kaum)\\b',
         '\\bfalsche?n? (?:entscheidung|wahl|person|schluss|kandidat\\w*|bild|urteil)\\b(?=.*\\b(?:sie|ihr\\w*|getroffen|war|ist|überzeugt|treffen|gezogen)\\b)(?!.*\\bich (?:habe|hatte|war) (?:\\w+ )?(?:eine |die )?falsche\\b)|\\b(?:schlicht(?:weg)?|einfach|völlig|komplett|schlichtweg|schlicht und einfach|sachlich|definitiv) (?:falsch|unwahr|unzutreffend|unrichtig|unfair|ungerecht|nicht (?:wahr|richtig))\\b(?!.*\\b(?:meine? (?:link|datei|nummer|antwort|rechnung)|adresse|datum)\\b)',
         '\\b(?:entscheiden|bewerten|prüfen|urteilen) sie (?:bitte |doch |noch einmal |es )*(?:neu|anders|noch einmal|erneut|um)\\b|\\b(?:sehen|schauen) sie sich\\b.{0,40}\\bnoch ?(?:einmal|mal) an\\b(?=.*\\b(?:unterlagen|bewerbung|profil|lebenslauf|entscheid\\w*|erfahrung)\\b)|\\b(?:gebe|finde|werde) (?:ich )?mich (?:\\w+ )?(?:nicht|keinesfalls|nur schwer) (?:zufrieden|ab|abfinden|damit abfinden|geschlagen)\\b|\\bdamit (?:kann|will|werde) ich mich nicht\\b|\\bnicht das letzte wort\\b|\\bkann (?:das|es) (?:nicht|kaum) (?:glauben|fassen)\\b|\\bgeben sie mir recht\\b|\\bzählt (?:das|meine erfahrung|all das) (?:denn |etwa )?(?:nichts|gar nichts)\\b|\\b(?:schwer|kaum|unmöglich) (?:zu )?(?:akzeptieren|hinzunehmen|nachzuvollziehen|nachvollziehbar|zu verstehen|verständlich)\\b(?!.*\\b(?:deutlich|akustisch|dokumentation|code)\\b)',
-        '\\b(?:fehler|fehlentscheidung|fehlurteil|irrtum|fehleinschätzung)\\b(?=.*\\b(?:ihr\\w*|sie|diese absage|absage|machen|begehen|begangen|war ein|ist ein|wäre ein|entscheidung|das)\\b)(?=.*\\b(?:sie|ihr\\w*|entscheidung|absage|ablehnung)\\b)(?!.*\\b(?:mein(?:e[nrs]?)? (?:fehler|irrtum)|auf meiner seite|bei mir|von mir|ich (?:habe|hatte|machte)|aus (?:meinen|den) fehlern|fehler(?:kultur|suche|analyse)|meinerseits|falls|lernen)\\b)',
+        '\\b(?:fehler|fehlentscheidung|fehlurteil|irrtum|fehleinschätzung)\\b(?=.*\\b(?:ihr\\w*|sie|diese absage|absage|machen|begehen|begangen|war ein|ist ein|wäre ein|entscheidung|das)\\b)(?=.*\\b(?:sie|ihr\\w*|entscheidung|absage|ablehnung)\\b)(?!.*\\b(?:mein(?:e[nrs]?)? (?:fehler|irrtum)|auf meiner seite|bei mir|von mir|ich (?:habe|hatte|machte)|aus (?:meinen|den) fehlern|fehler (?:der|des|im|beim|einer)|fehler(?:kultur|suche|analyse)|meinerseits|falls|lernen)\\b)',
         '\\b(?:überdenk\\w*|überprüf\\w*|revidier\\w*|rückgängig|zurück(?:zu)?nehmen|zurücknehm\\w*|korrigier\\w*|umstoßen|noch einmal nachdenken|noch mal nachdenken|umentscheid\\w*|neu (?:zu )?bewert\\w*|neu bewerten|umzustimmen|umstimmen|anders (?:zu )?(?:entscheiden|überlegen)|anfecht\\w*)\\b(?=.*\\b(?:entscheidung|absage|ablehnung|urteil|sich|meinung|einschätzung|wahl|sie|es|mich)\\b)(?=.*\\b(?:ihre?[nrms]?|diese|die|sie|bitte|absage)\\b)(?!.*\\b(?:ich (?:habe|hatte|werde|möchte meine)|meine (?:entscheidung|unterlagen)|mein\\w* code|tests?|qualität)\\b)|\\b(?:bitte|sollten sie|könnten sie|würden sie|ich bitte sie|ich möchte sie bitten)\\b.*\\bnoch (?:einmal|mal) (?:zu )?(?:überleg\\w*|überdenk\\w*|überprüf\\w*|nach(?:zu)?denken)\\b',
-        '\\b(?:widersprech\\w*|widerspreche|widerspruch|nicht einverstanden|teile (?:ihre|diese|die) (?:\\w+ )?(?:einschätzung|ansicht|meinung|auffassung|bewertung) nicht|protestier\\w*|protest|einspruch|lege .{0,20}(?:einspruch|widerspruch|protest)|anderer (?:meinung|ansicht|auffassung)|sehe (?:das|ich das) (?:völlig |ganz |etwas )?anders)\\b(?!.*\\b(?:kein\\w* widerspruch|ohne widerspruch|diskut\\w*|im gespräch (?:war|waren)|thema|topic|architektur\\w*)\\b)',
+        '\\b(?:widersprech\\w*|widerspreche|widerspruch|nicht einverstanden|teile (?:ihre|diese|die) (?:\\w+ )?(?:einschätzung|ansicht|meinung|auffassung|bewertung) nicht|protestier\\w*|protest|einspruch|lege .{0,20}(?:einspruch|widerspruch|protest)|anderer (?:meinung|ansicht|auffassung)|sehe (?:das|ich das) (?:völlig |ganz |etwas )?anders(?! als))\\b(?!.*\\b(?:kein\\w* widerspruch|ohne widerspruch|diskut\\w*|im gespräch (?:war|waren)|thema|topic|architektur\\w*)\\b)',
         '\\b(?:kann|will|werde|möchte|vermag) (?:ich )?(?:\\w+ ){0,4}(?:nicht|kaum|keineswegs|nur schwer|beim besten willen nicht|überhaupt nicht) (?:\\w+ )?(?:akzeptieren|nachvollziehen|verstehen|hinnehmen|begreifen|glauben|fassen|anerkennen|gelten lassen|stehen lassen|teilen|einsehen|so)\\b(?=.*\\b(?:entscheidung|absage|ablehnung|begründung|grund|gründe|warum|dass sie|wie sie|urteil|das|ihre|nein|einschätzung)\\b|.*$)(?!.*\\b(?:termin|angebot|einladung|bezug|stelle nicht an|datei|anhang|öffnen)\\b)|\\b(?:akzeptiere|verstehe|begreife|hinnehme|respektiere) (?:ich )?(?:\\w+ ){0,3}nicht\\b(?!.*\\b(?:frage|ganz,? was|thema)\\b)|\\b(?:unverständlich|nicht nachvollziehbar|unbegreiflich|unerklärlich|schleierhaft|ein rätsel)\\b(?!.*\\bnicht unverständlich\\b)',
         '\\b(?:ihre|die|diese|ihr|das|dieses|deine)(?: \\w+)? (?:entscheidung|absage|ablehnung|begründung|einschätzung|urteil|auswahl|kritik|bewertung|feedback|rückmeldung|verfahren|wahl)\\b.{0,15}\\b(?:ist|war|sind|erscheint|wirkt|halte ich für|finde ich|scheint|klingt) (?:\\w+ ){0,3}(?:falsch\\w*|unfair\\w*|ungerecht\\w*|unbegründet\\w*|nicht (?:gerecht\\w*|fair|richtig|korrekt|zutreffend)|haltlos\\w*|absurd\\w*|willkürlich\\w*|unsinn\\w*|kurzsichtig\\w*|voreilig\\w*|unzutreffend\\w*|vorgeschoben\\w*|fadenscheinig\\w*|unlogisch\\w*|quatsch|unberechtigt\\w*)',
         '\\b(?:unfair\\w*|ungerecht\\w*|diskriminier\\w*|benachteilig\\w*|voreingenommen\\w*|vetternwirtschaft|abgekartet\\w*|willkür\\w*|fadenscheinig\\w*|an den haaren)\\b(?!.*\\b(?:wäre (?:es )?(?:ihnen|dir) gegenüber unfair|unfair gegenüber (?:ihnen|dir|ihrem|den anderen)|gegen diskriminierung|antidiskriminierung\\w*)\\b)',
@@ -130,6 +134,7 @@ export const germanLexicon: Lexicon = {
         '\\b(?:beweise|beweisen|überzeugen|zeigen|belegen)\\b(?=.*\\b(?:das gegenteil|dass sie (?:sich )?(?:irren|falsch|unrecht)|vom gegenteil|eines besseren)\\b)|\\beines besseren belehr\\w*\\b|\\bdas gegenteil (?:zu )?beweisen\\b',
         '\\bich (?:erfülle|erfüllte|bringe|habe|hatte)(?: \\w+){0,2} (?:alle|sämtliche|jede|alles|mehr als|genau)\\b(?=.*\\b(?:warum|wieso|weshalb|dennoch|trotzdem|und doch|aber|daher verstehe)\\b.*\\b(?:abge\\w*|absage|ableh\\w*|nicht|sie|entscheidung)\\b)',
       ),
+      ...GERMAN_STANCES.arguing,
     ],
     ultimatum: [
       ...words(
@@ -144,12 +149,13 @@ export const germanLexicon: Lexicon = {
         '\\b(?:setze|stelle|gebe|setz)(?: ich)? (?:ihnen |hiermit |daher |deshalb |nun )*(?:eine|diese|die|letzte|noch|zeit|ein)(?: \\w+)? ?(?:frist|ultimatum|bis)\\b|\\b(?:frist|ultimatum)\\b(?=.*\\b(?:setze|stelle|ihnen|läuft|verstreich\\w*|ablauf|nachfrist|letzte|gesetzt)\\b)(?!.*\\b(?:bewerbungsfrist|meine frist|kündigungsfrist|frist (?:für|auf) mein|frist auf meiner|antwortfrist für das|innerhalb der frist)\\b)',
         '\\bsie haben (?:noch |nur |nur noch |genau )?(?:bis|zeit bis|eine woche|einen tag|\\w+ tage|\\w+ stunden|\\d+ \\w+)\\b(?=.*\\b(?:zeit|bis|um|antwort\\w*|entscheid\\w*|melden)\\b)(?!.*\\b(?:gesagt|angekündigt|genannt|mir (?:bis|zeit)|gebeten|geschrieben|mitgeteilt|gegeben)\\b)',
         '\\b(?:letzte|allerletzte|letztmalige|finale|endgültige)[nrsm]? (?:chance|mahnung|warnung|aufforderung|gelegenheit|frist|möglichkeit|erinnerung|wort|nachfrage|versuch)\\b(?=.*\\b(?:ihr\\w*|sie|für sie|ist|mein\\w*|das|nun|hiermit|chance|mahnung|warnung|aufforderung)\\b)(?!.*\\b(?:dank\\w*|kennenzulernen|meine letzte (?:möglichkeit|chance))\\b)|\\bletztmal(?:s|ig)\\b|\\bein letztes mal\\b|\\bzum letzten mal\\b|\\bmein letztes (?:wort|schreiben|angebot)\\b',
-        '\\b(?:andernfalls|ansonsten|sonst|anderenfalls|widrigenfalls)\\b,? (?:\\w+ )?(?:werde ich|nehme ich|ziehe ich|muss ich|gehe ich|sehe ich mich|bin ich|betrachte ich|ist|verlieren|unterschreibe ich|wende ich|entscheide ich|suche ich|sage ich|gilt|orientiere ich)\\b(?!.*\\b(?:gern|gerne|erreichbar|immer|verfügbar|zu erreichen)\\b)',
+        '\\b(?:andernfalls|ansonsten|sonst|anderenfalls|widrigenfalls)\\b,? (?:\\w+ )?(?:werde ich|nehme ich|ziehe ich|muss ich|gehe ich|sehe ich mich|bin ich|betrachte ich|ist (?:die sache|es|das|für mich|meine)|verlieren|unterschreibe ich|wende ich|entscheide ich|suche ich|sage ich|gilt|orientiere ich)\\b(?!.*\\b(?:gern|gerne|erreichbar|immer|verfügbar|zu erreichen)\\b)',
         '\\b(?:sehe ich mich|bin ich|wäre ich|fühle ich mich|sähe ich mich) (?:\\w+ )?(?:gezwungen|genötigt|veranlasst)\\b|\\b(?:bleibt|bliebe|lassen) (?:mir )?(?:\\w+ )?(?:keine (?:andere )?wahl|nichts anderes übrig|nichts übrig)\\b|\\bzwingen (?:sie )?mich\\b|\\bzwingt mich\\b|\\b(?:entweder)\\b.*\\boder (?:ich|sie (?:verlieren|müssen)|wir|aber)\\b|\\bjetzt oder nie\\b|\\bdie uhr tickt\\b|\\bdie zeit läuft\\b(?=.*\\b(?:ihnen|sie|ab|davon)\\b)|\\bsie verlieren mich\\b|\\bverlieren sie mich\\b|\\bsonst bin ich weg\\b|\\bich (?:werde|kann|will) nicht (?:\\w+ )?(?:ewig|länger|mehr lange|unbegrenzt) (?:auf (?:sie|ihre antwort|eine antwort) )?warten\\b|\\bnicht (?:ewig|länger|mehr lange|unbegrenzt) warten\\b|\\bwarte ich nicht (?:länger|ewig|mehr)\\b',
         '\\b(?:antworten|melden|entscheiden|reagieren|äußern|bestätigen)(?: sie)?(?: sich| mir)?(?: bitte)?\\b.{0,30}\\b(?:sofort|umgehend|unverzüglich|auf der stelle|binnen|innerhalb von|innerhalb der nächsten|bis spätestens|spätestens (?:bis|am))\\b(?!.*\\b(?:ich|werde) (?:\\w+ )?(?:melde|antworte|sende)\\b)(?!.*\\bkann ich\\b)',
         '\\b(?:überbieten|mitgehen|mithalten|nachziehen|gleichziehen)\\b(?=.*\\b(?:angebot|gehalt|sie|sonst|oder)\\b)(?!.*\\bmit der zeit\\b)',
         '\\b(?:sonst|oder) (?:nehme|unterschreibe|gehe|sage|ziehe) ich\\b(?!.*\\b(?:gern|auch gern)\\b)|\\boder ich (?:nehme|gehe|ziehe|unterschreibe|sage|werde)\\b(?!.*\\b(?:gern|anrufe|melde)\\b)',
       ),
+      ...GERMAN_STANCES.ultimatum,
     ],
     daily: [
       ...words(
@@ -161,6 +167,7 @@ export const germanLexicon: Lexicon = {
         '\\b(?:zweite|dritte|vierte|fünfte)[nrs]? (?:e-?mail|mail|nachricht|anruf|versuch) (?:heute|diese woche|in (?:zwei|drei|vier|wenigen) tagen|innerhalb)\\b|\\b(?:zum|das) (?:zweite|dritte|vierte|fünfte)[nr]? mal (?:heute|diese woche|in dieser woche|in (?:zwei|drei|vier|wenigen) tagen)\\b',
         '\\bich (?:werde|rufe|schreibe|melde)\\b.{0,30}\\b(?:täglich|jeden tag|so lange|solange|immer wieder|morgen (?:wieder|und|noch einmal)|weiter)\\b.{0,40}\\b(?:bis (?:sie|ich|jemand)|anrufen|schreiben|nachfragen|melden|nachhaken|an|$)(?=.*\\b(?:täglich|jeden tag|so lange|solange|immer wieder|bis (?:sie|ich|jemand)|übermorgen)\\b)',
       ),
+      ...GERMAN_STANCES.daily,
     ],
   },
   offer: [
@@ -179,6 +186,7 @@ export const germanLexicon: Lexicon = {
         '\\b(?:(?:ihr|euer|dein|ihrem|ihres|ihren|ihre|deine[ms]?|dieses|das (?:freundliche|großzügige|schriftliche|mündliche))(?: \\w+){0,2} (?:\\w+)?angebote?[ns]?|kein(?:e[nrsm]?)? (?:\\w+ ){0,2}angebote?|angebote? (?:habe ich|liegt mir|gibt es) (?:\\w+ )?nicht|angebot(?:e)? (?:für ein(?:en)? (?:weiteres|zweites|zweiten|weiteren)? ?(?:gespräch|termin|telefonat|treffen)|eines (?:zweiten|weiteren|nächsten)|zu(?:m|r)? (?:gespräch|austausch|hilfe|unterstützung)|ein(?:en|es)? (?:zweiten|weiteren|zweites) )|(?:stellen|weiterbildungs|lehr|kurs|produkt|sonder|dienst(?:leistungs)?|bildungs|hilfs|gesprächs|termin|beratungs|unterrichts|kurs)angebote?[ns]?|biete|anbieten|von ihnen|von dir|falls sie|wenn sie mir|sollten sie|abgelehnt|ablehnen|zurückgezogen|für die stelle|für das vertrauen|angebot (?:als|für) |zusage (?:für|zu) (?:die|der|unser|das) (?:runde|gespräch|termin|nächste)|ihre zusage|meine zusage|habe (?:bereits |inzwischen )?eine andere stelle (?:bereits |inzwischen )?(?:angenommen|zugesagt))\\b',
       ),
     })),
+    ...GERMAN_STANCES.offer,
   ],
   offers: pattern(
     '\\b(?:angebote|angeboten(?= (?:von|vor))|firmen|arbeitgeber wollen|zusagen|mehrere|zwei|drei|verschiedene|viele|zahlreiche)\\b',
@@ -199,6 +207,7 @@ export const germanLexicon: Lexicon = {
         '\\b(?:nächsten schritte?|kein(?:e)? eile|eilt nicht|brauchen nicht|müssen nicht|ohne (?:zu )?(?:drängen|hast)|möchte (?:sie )?nicht (?:drängen|nach)|nicht nach dem|sobald (?:sie|eine)|freue mich (?:auf|darauf|,)|wenn es so ?weit ist|fragen an mich|etwas von mir|weitere unterlagen)\\b',
       ),
     })),
+    ...GERMAN_STANCES.asksOutcome,
   ],
   citesDate: [
     ...[
@@ -213,6 +222,7 @@ export const germanLexicon: Lexicon = {
         '\\b(?:ich (?:hatte|habe)(?: ihnen| dir)?(?: \\w+){0,4} (?:versprochen|zugesagt|angekündigt)|(?:gespräch|telefonat|interview|termin) (?:war|findet|ist)|zum gespräch eingeladen)\\b',
       ),
     })),
+    ...GERMAN_STANCES.citesDate,
   ],
   favourite: words(
     '\\b(?:mein\\w*|der|als|klarer|absoluter|eindeutiger|erklärter|persönlicher) (?:\\w+ )?(?:favorit\\w*|wunsch(?:stelle|arbeitgeber\\w*|position|kandidat\\w*|job|unternehmen|firma)|traum(?:stelle|job|arbeitgeber\\w*|position)|lieblings(?:stelle|firma|unternehmen|arbeitgeber\\w*|rolle|position))\\b',

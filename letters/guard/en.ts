@@ -1,3 +1,4 @@
+import { ENGLISH_STANCES } from './en-stances';
 import { type Lexicon, pattern, words } from './lexicon';
 
 const PROMPT =
@@ -36,6 +37,7 @@ export const englishLexicon: Lexicon = {
           /\b(?:forgive me|if (?:this|it) is|may (?:be|sound)|sounds?|might (?:be|sound|seem)|i (?:was|am|felt|feel|would (?:be|feel)|do not mean|don't mean)|my (?:own )?|of me|myself|hope(?:fully)? (?:this|it|that)|not to be|to be rude|without being|be(?:ing)? rude)\b/iu,
         ),
       },
+      ...ENGLISH_STANCES.rude,
     ],
     irritated: [
       ...words(
@@ -79,7 +81,7 @@ export const englishLexicon: Lexicon = {
         '\\b(?:fed up|sick|tired|sick and tired) (?:of|with) (?:wait|be|your|this|hear|chas|the|all|call|writ|ask|get)\\w*',
         '\\bfrustrat(?:ed|ing|ion)\\b(?=.*\\b(?:you|your|silence|wait|response|reply|process|communicat|hear|delay|lack|experience)\\w*)',
         "\\b(?:disappoint(?:ed|ing|ment)|dismayed|astonished|shocked|amazed|stunned|baffled|bewildered|surprised)\\b(?: \\w+)? (?:by|in|at|with|that|to (?:see|find|hear|have)|not to)\\b(?=.*\\b(?:you(?:r|'ve)?(?! for)|silence|lack|nobody|no one|treat|response|reply|heard|hear|still|communicat|behaviou?r|conduct|way (?:i|this|the)|how (?:i|this|the|your|little|long))\\w*)",
-        '\\b(?:my |your )?patience (?:is|has|with|wearing|running|ran|run)\\b|\\b(?:losing|lost|lose|out of|end of my|try(?:ing)?|test(?:ing)?) (?:my |all )?patience\\b',
+        '\\b(?:my |your )?patience (?:is|has|with (?:you|your|this)|wearing|running|ran|run)\\b|\\b(?:losing|lost|lose|out of|end of my|try(?:ing)?|test(?:ing)?) (?:my |all )?patience\\b',
         '\\b(?:left|leave|leaving|keep|kept|keeping) (?:me|us|people|candidates) (?:hanging|waiting|in the dark|dangling|guessing|in limbo|on tenterhooks)\\b|\\bstring(?:ing)? (?:me|us|people|candidates) along\\b|\\bstrung along\\b|\\bleft (?:hanging|in the dark|in limbo|dangling)\\b|\\bghost(?:ed|ing)\\b|\\bradio silence\\b|\\bdeafening silence\\b|\\b(?:this|your|the) (?:continued|total|complete|ongoing|endless|long|utter) silence\\b',
         "\\b(?:as|like) i(?: have|'ve)? (?:already|repeatedly|clearly|previously|now) (?:told|said|written|wrote|explained|stated|asked|informed|made)\\b|\\bi(?: have|'ve)? (?:already |now |repeatedly )(?:told|asked|written to|wrote to|emailed|called|chased|reminded|explained) (?:you|to you|this)\\b|\\bas i told you (?:already|before|last week|in my (?:last|previous))\\b|\\bi told you (?:that|before|already|so)\\b|\\bhow many times\\b|\\bi(?: have|'ve) (?:repeatedly|constantly|continually|already) (?:asked|called|written|emailed|tried|chased)\\b",
         '\\b(?:for )?the (?:third|fourth|fifth|sixth|umpteenth|nth|hundredth|tenth) time\\b(?! (?:zone|slot))|\\b(?:yet|once) again (?:i|you|no|nothing|nobody|without|have|am|am i)\\b|\\bmy (?:third|fourth|fifth|sixth) (?:email|e-mail|message|letter|attempt|reminder|call)\\b',
@@ -107,6 +109,7 @@ export const englishLexicon: Lexicon = {
         '\\b(?:i|this|it|that)(?: \\w+)? (?:annoys?|irritates?|angers?|infuriates?|offends?|insults?|upsets?|bothers?) me\\b',
         '\\b(?:hurry up|get (?:on|a move on) with it|wake up|answer me|reply already|respond already|do something)\\b',
       ),
+      ...ENGLISH_STANCES.irritated,
     ],
     pleading: [
       {
@@ -141,6 +144,7 @@ export const englishLexicon: Lexicon = {
         "\\b(?:put|take|end) (?:me|me out)(?: out)? of (?:my|this) misery\\b|\\bmy misery\\b|\\bi(?:'m| am) (?:really |so |truly )?(?:suffering|struggling|drowning|lost without|at (?:my )?wit'?s'? end|a wreck|a mess)\\b",
         "\\b(?:can't|cannot|could not|couldn't) (?:possibly )?(?:afford|bear|stand) to (?:lose|miss|wait|be)\\b",
       ),
+      ...ENGLISH_STANCES.pleading,
     ],
     arguing: [
       ...words(
@@ -170,6 +174,7 @@ export const englishLexicon: Lexicon = {
         '\\bi (?:have|had|possess|meet|met|fulfil(?:led)?|tick(?:ed)?) (?:all|every|each|everything|more than|exactly)\\b(?=.*\\b(?:so|yet|still|why|but|and (?:yet|still|you)|therefore|how)\\b.*\\b(?:reject\\w*|turn\\w* down|no|decision|you|chose|declin\\w*|pick\\w*|passed)\\b)',
         "\\b(?:somebody|someone|a candidate|the (?:person|candidate)|whoever|the one) (?:you|who)(?:'ve| have)? (?:chose|chosen|picked|hired|selected|got the job|was chosen|took)\\b(?=.*\\b(?:not|never|less|worse|cannot|can't|fail|surely|only|lack|cheaper|because|know)\\b)",
       ),
+      ...ENGLISH_STANCES.arguing,
     ],
     ultimatum: [
       ...words(
@@ -187,7 +192,7 @@ export const englishLexicon: Lexicon = {
         "\\btake it or leave it\\b|\\bnow or never\\b|\\bmy patience ends\\b|\\bi(?:'m| am) giving you (?:\\w+ )?(?:until|till|one|two|a|\\d+|24|48|this|the|time)\\b|\\bi (?:will )?give you (?:until|till|one|two|a (?:week|day)|\\d+|24|48)\\b|\\bthe clock is ticking\\b|\\btime is running out\\b|\\bi won't (?:wait|be waiting|ask) (?:any longer|forever|much longer|for ever|again (?:and|so))\\b|\\bi (?:will|can|cannot|can't|shall) not wait (?:any longer|forever|much longer|for ever|past|beyond|until)\\b|\\b(?:can't|cannot|won't|not going to|not prepared to|not willing to) wait (?:any|much|forever|around|for ever|past|beyond|longer)\\b(?! to )",
         '\\b(?:respond|reply|answer|decide|confirm|call me|get back to me|let me know|come back to me|write back|act)\\b.{0,25}\\b(?:by|before|no later than|within|until) .{0,30}\\b(?:or|otherwise|else|at the latest|failing which|without fail)\\b',
         "\\b(?:answer|reply|respond|decide|decision|response|hear)\\b.{0,25}\\b(?:immediately|at once|right now|this instant|without (?:further )?delay|without fail|by (?:close|end) of (?:business|play|day)|within (?:the next )?(?:24|48|\\d+|two|three|an) ?(?:hours?|days?))\\b(?!.*\\bi(?:'ll| will| shall| can| aim| would)\\b)",
-        "\\b(?:i|my)(?:'m| am)? ?(?:set(?:ting)?|impos(?:e|ing)|giv(?:e|ing)) (?:you )?(?:a|this|the|my) (?:\\w+ )?(?:deadline|ultimatum|time limit)\\b|\\bmy deadline for (?:you|your)\\b|\\bultimatum\\b",
+        "\\b(?:i|my)(?:'m| am)? ?(?:set(?:ting)?|impos(?:e|ing)|giv(?:e|ing)) (?:you )?(?:a|this|the|my) (?:\\w+ )?(?:deadline|ultimatum|time limit)\\b|\\bmy deadline for (?:you|your)\\b|\\bultimatum\\b(?!.*\\b(?:suppliers?|customers?|clients?|landlord|my (?:last|previous))\\b)",
         "\\bfailing (?:that|which|an? (?:answer|reply|response)),? (?:i|you|my)\\b|\\bi (?:will|shall|'ll) (?:be )?(?:forced|obliged|compelled|left with no (?:choice|option))\\b|\\b(?:leaves?|left|have) me (?:with )?no (?:choice|option|alternative)\\b|\\bi(?:'ll| will| would) have no (?:choice|option|alternative)\\b|\\bforce my hand\\b|\\byou(?:'re| are) forcing\\b|\\bi (?:am|will be|would be|'ll be|'m) forced to\\b",
         "\\b(?:match|beat|better|top) (?:this|that|the|my|their|it) ?(?:other )?(?:offer)?\\b(?=.*\\b(?:or|by|otherwise|lose|if you|can you|you must|unless|want me)\\b)(?=.*\\boffer|salary|lose\\b)|\\byou (?:will|'ll|would|risk|may|might|could) los(?:e|ing) me\\b|\\b(?:snapped|snap) (?:me )?up\\b|\\bi won't be available (?:for )?(?:much )?long(?:er)?\\b",
         "\\b(?:only|i(?:'ll| will) only) (?:wait|hold|stay|be available|remain|keep)\\b.{0,30}\\b(?:until|till|so long|so much longer|one more|a few more)\\b(?!.*\\b(?:phone|by email|reach|this number|office)\\b)",
@@ -200,6 +205,7 @@ export const englishLexicon: Lexicon = {
         severity: 'warn',
         better: 'I would be glad of a short word on how things stand, whatever the answer.',
       },
+      ...ENGLISH_STANCES.ultimatum,
     ],
     daily: [
       ...words(
@@ -215,6 +221,7 @@ export const englishLexicon: Lexicon = {
         "\\bi(?:'ll| will| shall| am going to| intend to| plan to) (?:keep |continue )?(?:call|calling|phone|phoning|ring|ringing|write|writing|e-?mail|e-?mailing|check|checking|chase|chasing|ask|asking|try|trying|message|messaging|contact|contacting)\\b.{0,40}\\b(?:every (?:single )?(?:day|morning|hour)|daily|until (?:you|i (?:hear|get|receive|have)|somebody|someone)|tomorrow and|again tomorrow|each day)\\b",
         '\\bas i (?:wrote|said|mentioned|asked|emailed) (?:you )?(?:only )?(?:yesterday|this morning|earlier today|an hour ago|a few hours ago|(?:two|\\d+) hours ago)\\b|\\bsince my (?:last )?(?:e-?mail|message|call)s? (?:of |from )?(?:yesterday|this morning|earlier today)\\b|\\b(?:just )?(?:checking|following up|checking in) (?:in )?(?:once )?again (?:today|since yesterday)\\b|\\bme again\\b',
       ),
+      ...ENGLISH_STANCES.daily,
     ],
   },
   offer: [
@@ -236,6 +243,7 @@ export const englishLexicon: Lexicon = {
         /\b(?:your (?:kind |generous |written |formal |verbal |very )?offer|offer(?:s)? (?:of|to) (?:help|a (?:second|further|third|next|another)|another (?:conversation|call|meeting|chat|talk)|meet|talk|speak|assist|support|call|introduc\w*|discuss|connect|advice|feedback)|(?:no|not (?:have|had|received|hold)(?: \w+)?|without|don't have|do not have|never had|haven't|nor) (?:(?:any|an|other|another|competing|received|had|got|been|a)\s?){0,3}offer|offer you|offers? (?:from|by) you\b|(?:product|service|special|price|trade|course|training|menu) offers?|you (?:have )?offered|you(?:'ve)? made me|to offer (?:a|my|some|you|the|any|an)|i (?:can|could|would|also|gladly|have to|may|might) offer|what (?:i|you|the (?:company|team|role|organi[sz]ation)) (?:can |could |has to |have to )?offers?|withdr[ae]w|i (?:have )?(?:already )?accepted (?:a|another) (?:position|role|job) elsewhere|if (?:you|there|an offer)|should (?:you|there|an offer)|whatever (?:offers|the)|job offer in (?:writing|due)|offer from (?:you|your)|hope (?:to receive|for) an offer|the offer (?:letter|of the (?:role|position))|offer of (?:the|a) (?:role|position|job|post) (?:of|as|at|with|in))\b/iu,
       ),
     })),
+    ...ENGLISH_STANCES.offer,
   ],
   offers: pattern(/\b(?:offers|several offer|companies|employers|firms|organi[sz]ations)\b/iu),
   asksOutcome: [
@@ -259,6 +267,7 @@ export const englishLexicon: Lexicon = {
         /\b(?:next steps?(?! (?:yet|already))|no need|need not|whenever|(?:do not|don't|not) (?:need|want|expect|mean|wish)|when(?:ever)? (?:the time comes|it suits|you are ready|a decision)|not asking|rather than|look(?:ing)? forward|once (?:you|a decision|the)|after (?:you|the) (?:decision|have)|questions?\b.*\b(?:for me|about my)|from me|further (?:information|details|documents) (?:from|about) me)\b/iu,
       ),
     })),
+    ...ENGLISH_STANCES.asksOutcome,
   ],
   citesDate: [
     ...[

@@ -49,6 +49,10 @@ export interface Lexicon {
 /** A pattern, and what in the same sentence makes it harmless. */
 export interface Pattern {
   find: RegExp;
+  /** What else the sentence must have, wherever. */
+  needs?: readonly RegExp[];
+  /** What the next sentence must have. */
+  next?: RegExp;
   unless?: RegExp;
   /** Not even a "not" before it makes it harmless. */
   always?: true;

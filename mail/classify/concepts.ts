@@ -88,9 +88,31 @@ export const NOTHING_SAID = {
   arrived: undefined, // came through, is here
   elsewhere: undefined, // flats, courses, parcels, insurance: not a job
   winner: undefined, // you have won, prize, claim
+  health: undefined, // a doctor, a clinic, a prescription
+  housing: undefined, // a flat, a landlord, a heating
+  money: undefined, // loans, insurance, taxes, grants
+  school: undefined, // children, parents, pupils
+  family: undefined, // kisses, weddings, drinks
+  shop: undefined, // orders, suppliers, subscriptions, tenders
+  club: undefined, // sports, choir, church, festival
+  tech: undefined, // commits, servers, tickets
+  paper: undefined, // manuscripts, conferences, courses, the press
 };
 
 export type Concept = keyof typeof NOTHING_SAID;
+
+/** The concepts that are parts of life other than a job. */
+export const TOPICS = [
+  'health',
+  'housing',
+  'money',
+  'school',
+  'family',
+  'shop',
+  'club',
+  'tech',
+  'paper',
+] as const satisfies readonly Concept[];
 
 export const CONCEPTS = Object.keys(NOTHING_SAID) as Concept[];
 

@@ -1,6 +1,7 @@
 import { automaticSign } from '../auto-reply';
 import type { ParsedMail } from '../types';
 import { CONCEPTS, type Concept } from './concepts';
+import { type AskedForPeace, askedForPeace } from './do-not-write';
 import type { Features } from './features';
 import { fold } from './fold';
 import { framesOf } from './frames';
@@ -17,6 +18,8 @@ export interface MailFeatures {
   sentences: Sentence[];
   readings: Reading[];
   language: LanguageFound;
+  /** Where it asks not to be written to again (H14); also the feature `noMail`. */
+  peace: AskedForPeace | null;
 }
 
 const AUTOMATIC_SUBJECT =
@@ -58,12 +61,17 @@ export function featuresOf(mail: ParsedMail, visible: string): MailFeatures {
   }
   addConcepts(readings, features);
   addStructure(mail, visible, features, sentences, readings);
+  const peace = askedForPeace(firstMail ? [...sentences, ...subjectSentences] : sentences);
+  if (peace !== null) {
+    features.set('noMail', peace.sentence);
+  }
   return {
     features,
     counted: firstMail ? [...sentences, ...subjectSentences] : sentences,
     sentences,
     readings,
     language,
+    peace,
   };
 }
 

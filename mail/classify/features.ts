@@ -1,3 +1,4 @@
+import { asWritten } from './fold';
 import type { Sentence } from './sentences';
 
 /** Where in the mail a feature was read, or what else it rests on. */
@@ -12,5 +13,5 @@ export function wordsOf(evidence: Evidence): string {
     return evidence;
   }
   const { sentence, from, to } = evidence;
-  return sentence.source.slice(sentence.starts[from], sentence.ends[to]).replace(/\s+/g, ' ');
+  return asWritten(sentence.source.slice(sentence.starts[from], sentence.ends[to])).replace(/\s+/g, ' ');
 }

@@ -32,3 +32,31 @@ function folded(letter: string): string {
   }
   return plain;
 }
+
+/** Stands in a text as written for what folding added: a private use character that no mail has to say anything with. */
+const FILLER = '\ue000';
+
+/**
+ * A text folded, and as written in the same length, so that a place in one is the place in the other: "ß" is followed by a
+ * filler ("ss"), and a mark that folding drops stands beside its letter no more.
+ */
+export function aligned(text: string): { folded: string; source: string } {
+  const plain = text.includes(FILLER) ? text.replaceAll(FILLER, ' ') : text;
+  const whole = fold(plain);
+  if (whole.length === plain.length) {
+    return { folded: whole, source: plain };
+  }
+  let folded = '';
+  let source = '';
+  for (const letter of plain.normalize('NFC')) {
+    const short = fold(letter);
+    folded += short;
+    source += letter.slice(0, short.length).padEnd(short.length, FILLER);
+  }
+  return { folded, source };
+}
+
+/** A piece of an aligned text, without the fillers. */
+export function asWritten(piece: string): string {
+  return piece.includes(FILLER) ? piece.replaceAll(FILLER, '') : piece;
+}

@@ -337,7 +337,6 @@ const asides: Frame = (_, h, note) => {
   note('apply', first(h.apply));
   note('candidate', first(h.candidate));
   note('noCalls', first(h.noCalls));
-  note('noMail', first(h.noMail));
 };
 
 /** What has nothing to do with an answer, in the body of a mail. */

@@ -20,8 +20,8 @@ export type Weights = Record<string, Partial<Record<WordKind, number>>>;
 
 /**
  * What each feature is worth before any mail was counted, in log odds: judged by people who have read such mails.
- * Training (scripts/train-classifier.ts) moves these weights only as far as mails give reason to. Features of the
- * subject have the same meaning with `subject.` before them.
+ * Training starts from a share of it (training.ts) and goes where mails lead. Features of the subject have the same
+ * meaning with `subject.` before them.
  */
 export const PRIOR: Weights = {
   bias: {
@@ -158,6 +158,8 @@ export const PRIOR: Weights = {
   noReplySender: { acknowledgement: 0.4, other: 0.3, referee_reply: -2, reopened: -0.5 },
   automaticSubject: { auto_reply: 3.5 },
   sentByReferee: { referee_reply: 3 },
+  sentByEmployer: { other: -1.5, referee_reply: -3 },
+  sentByCandidate: { other: 4 },
   short: { other: 0.6 },
   noJobWords: { other: 1.4 },
   money: { offer: 1.2, rejection: -0.6, holding: -0.5, acknowledgement: -0.6 },
@@ -173,3 +175,18 @@ export const PRIOR: Weights = {
   'footer.elsewhere': { other: 0.3 },
   long: { other: 0.6 },
 };
+
+/** Features that texts written for training cannot have, since they have no header: for these the judgement stands. */
+export const OF_THE_HEADER: ReadonlySet<string> = new Set([
+  'calendarRequest',
+  'calendarCancel',
+  'headerReply',
+  'headerGenerated',
+  'headerReport',
+  'headerList',
+  'noReplySender',
+  'automaticSubject',
+  'sentByReferee',
+  'sentByEmployer',
+  'sentByCandidate',
+]);

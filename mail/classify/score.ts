@@ -2,13 +2,14 @@ import type { Features } from './features';
 import type { Model, StemWeights } from './model';
 import { WORD_KINDS, type WordKind } from './prior';
 import type { Sentence } from './sentences';
-import { countsAlone, stemOf, wordCount, wordScale } from './stems';
+import { wordCount, wordScale } from './stems';
 
 export interface Scored {
   kind: WordKind;
   /** The share of belief that falls to `kind`. */
   confidence: number;
-  runnerUp: WordKind;
+  /** What was added up for each kind, in the order of `WORD_KINDS`. */
+  scores: Float64Array;
   /** The features that spoke for `kind`, the weightiest first. */
   because: string[];
 }
@@ -25,13 +26,9 @@ export function score(features: Features, sentences: readonly Sentence[], model:
   }
   addWords(scores, sentences, model);
   let best = 0;
-  let second = -1;
   for (let kind = 1; kind < scores.length; kind += 1) {
     if (at(scores, kind) > at(scores, best)) {
-      second = best;
       best = kind;
-    } else if (second === -1 || at(scores, kind) > at(scores, second)) {
-      second = kind;
     }
   }
   let total = 0;
@@ -40,33 +37,62 @@ export function score(features: Features, sentences: readonly Sentence[], model:
   }
   return {
     kind: WORD_KINDS[best] as WordKind,
-    runnerUp: WORD_KINDS[second] as WordKind,
     confidence: 1 / total,
+    scores,
     because: telling(features, model, best),
   };
 }
 
 function addWords(scores: Float64Array, sentences: readonly Sentence[], model: Model): void {
   const scale = wordScale(wordCount(sentences));
-  const seen = new Set<number>();
+  const text = model.nextText();
   for (const { words } of sentences) {
     let previous: StemWeights | undefined;
-    for (const word of words) {
-      const stem = model.stems.get(stemOf(word));
+    for (let each = 0; each < words.length; each += 1) {
+      const word = model.word(words[each] as string);
+      const { stem } = word;
       if (stem !== undefined) {
-        if (stem.alone !== null && !seen.has(stem.id) && countsAlone(word)) {
-          seen.add(stem.id);
+        if (word.alone && stem.seenIn !== text) {
+          stem.seenIn = text;
           add(scores, stem.alone, scale);
         }
         const pair = previous === undefined ? undefined : stem.after.get(previous);
-        if (pair !== undefined && !seen.has(pair.id)) {
-          seen.add(pair.id);
+        if (pair !== undefined && pair.seenIn !== text) {
+          pair.seenIn = text;
           add(scores, pair.row, scale);
         }
+      }
+      if (word.seenIn !== text) {
+        word.seenIn = text;
+        add(scores, word.pieces, scale);
       }
       previous = stem;
     }
   }
+}
+
+/** The words that spoke most for `kind`, as written, the weightiest first: for mails that make no plain statement. */
+export function tellingWords(kind: WordKind, sentences: readonly Sentence[], model: Model, most: number): string[] {
+  const column = WORD_KINDS.indexOf(kind);
+  const found = new Map<string, number>();
+  for (const { words, source, starts, ends } of sentences) {
+    let previous: StemWeights | undefined;
+    for (let each = 0; each < words.length; each += 1) {
+      const { stem, alone, pieces } = model.word(words[each] as string);
+      const own = (alone ? (stem?.alone?.[column] ?? 0) : 0) + (pieces?.[column] ?? 0);
+      const both = own + ((previous && stem?.after.get(previous)?.row[column]) ?? 0);
+      if (both > own && both > LEAST_TELLING) {
+        found.set(source.slice(starts[each - 1], ends[each]), both);
+      } else if (own > LEAST_TELLING) {
+        found.set(source.slice(starts[each], ends[each]), own);
+      }
+      previous = stem;
+    }
+  }
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([words]) => words.replace(/\s+/g, ' '));
 }
 
 function telling(features: Features, model: Model, kind: number): string[] {
@@ -80,8 +106,8 @@ function telling(features: Features, model: Model, kind: number): string[] {
   return weighty.sort((a, b) => b[0] - a[0]).map(([, name]) => name);
 }
 
-function add(scores: Float64Array, row: Float64Array | undefined, scale: number): void {
-  if (row !== undefined) {
+function add(scores: Float64Array, row: Float64Array | null | undefined, scale: number): void {
+  if (row) {
     for (let kind = 0; kind < scores.length; kind += 1) {
       scores[kind] = at(scores, kind) + at(row, kind) * scale;
     }

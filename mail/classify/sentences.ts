@@ -1,15 +1,15 @@
-import { fold } from './fold';
+import { aligned, asWritten } from './fold';
 
 /** One sentence of a text, split into folded words; `clauses[i]` counts the commas before word i. */
 export interface Sentence {
-  /** The text that the offsets point into, as written and folded. */
-  source: string;
+  /** The text folded, into which the offsets point, and as written, with `FILLER` where folding made a letter longer. */
   folded: string;
+  source: string;
   from: number;
   to: number;
   words: string[];
   clauses: number[];
-  /** Where word i starts and ends in `source`. */
+  /** Where word i starts and ends in both. */
   starts: number[];
   ends: number[];
   question: boolean;
@@ -67,9 +67,8 @@ function signOf(code: number): Sign {
 /** Sentences of a text: at full stops, question and exclamation marks, and at line ends that end a paragraph or an item. */
 export function sentencesOf(text: string): Sentence[] {
   const raw = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
-  const folded = fold(raw);
-  // Folding rarely changes the length (ß); then the folded spelling is what is shown.
-  return new Splitter(folded, folded.length === raw.length ? raw : folded).run();
+  const { folded, source } = aligned(raw);
+  return new Splitter(folded, source).run();
 }
 
 class Splitter {
@@ -228,7 +227,7 @@ class Splitter {
 
 /** The sentence as written, on one line. */
 export function textOf({ source, from, to }: Sentence): string {
-  return oneLine(source.slice(from, to));
+  return oneLine(asWritten(source.slice(from, to)));
 }
 
 /** The sentence folded, on one line. */

@@ -50,3 +50,18 @@ export function wordCount(sentences: readonly Sentence[]): number {
   }
   return words;
 }
+
+/** How much a piece of a word counts beside a stem. */
+export const PIECE_SHARE = 0.3;
+const PIECE_LENGTHS = [4, 5];
+const LONG_WORD = 6;
+
+/** Runs of letters of a longer word: what compounds and endings have in common ("Bewerbungsgespräch", "Bewerbungen"). */
+export function piecesOf(word: string): string[] {
+  if (word.length < LONG_WORD || word.charCodeAt(0) <= 57) {
+    return [];
+  }
+  return PIECE_LENGTHS.flatMap((length) =>
+    Array.from({ length: word.length - length + 1 }, (_, from) => word.slice(from, from + length)),
+  );
+}

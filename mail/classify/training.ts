@@ -1,11 +1,12 @@
 /**
- * Multinomial logistic regression, full batch, no chance in it: the same mails give the same weights. Frame weights start
- * from the judged prior and are held near it; word weights start from nothing and are held near nothing.
+ * Multinomial logistic regression, no chance in it: the same mails give the same weights. Frame weights start from a share
+ * of the judged prior and are held near it; word weights start from nothing and are held near nothing.
  */
+import { descend } from './descent';
 import type { Features } from './features';
-import { WORD_KINDS, type WordKind } from './prior';
+import { OF_THE_HEADER, WORD_KINDS, type WordKind } from './prior';
 import type { Sentence } from './sentences';
-import { stemsOf, wordCount, wordScale } from './stems';
+import { PIECE_SHARE, piecesOf, stemsOf, wordCount, wordScale } from './stems';
 
 export interface Example {
   features: Features;
@@ -18,151 +19,189 @@ export interface Example {
 
 export interface TrainingOptions {
   rounds: number;
-  rate: number;
-  /** How firmly frame weights are held to the prior, and word weights to zero. */
+  /** How much of the judged prior frame weights start from; those of the header start from all of it. */
+  priorShare: number;
+  /** How firmly weights are held to where they start: frames, frames of the header, words. */
   holdFrames: number;
+  holdHeader: number;
   holdWords: number;
-  /** Words must stand in this many examples. */
+  /** Stems and pieces of words must stand in this many examples. */
   leastSeen: number;
+  leastPieces: number;
 }
 
-export const TRAINING: TrainingOptions = { rounds: 250, rate: 0.08, holdFrames: 3, holdWords: 1.6, leastSeen: 2 };
+/** Chosen by cross-validation (scripts/train-classifier.ts --check). */
+export const TRAINING: TrainingOptions = {
+  rounds: 120,
+  priorShare: 0.3,
+  holdFrames: 1,
+  holdHeader: 3,
+  holdWords: 0.8,
+  leastSeen: 2,
+  leastPieces: 5,
+};
 
 export interface Trained {
   frames: Map<string, Float64Array>;
   words: Map<string, Float64Array>;
+  pieces: Map<string, Float64Array>;
 }
+
+const KINDS = WORD_KINDS.length;
 
 export function train(
   examples: readonly Example[],
   prior: ReadonlyMap<string, Float64Array>,
   options: TrainingOptions = TRAINING,
 ): Trained {
-  const kinds = WORD_KINDS.length;
-  const names: string[] = [];
-  const index = new Map<string, number>();
-  const columnOf = (name: string): number => {
-    const known = index.get(name);
-    if (known !== undefined) {
-      return known;
-    }
-    index.set(name, names.length);
-    names.push(name);
-    return names.length - 1;
-  };
-  const seen = new Map<string, number>();
-  const stemsOfAll = examples.map(({ sentences }) => stemsOf(sentences));
-  for (const stems of stemsOfAll) {
-    for (const stem of stems) {
-      seen.set(stem, (seen.get(stem) ?? 0) + 1);
-    }
-  }
+  const columns = new Columns();
   for (const name of prior.keys()) {
-    columnOf(`f:${name}`);
+    columns.of(`f:${name}`);
   }
-  const rows = examples.map(({ features, sentences, kinds: right, weight }, each) => {
-    const columns = [columnOf('f:bias')];
-    const values = [1];
-    for (const name of features.keys()) {
-      columns.push(columnOf(`f:${name}`));
-      values.push(1);
-    }
-    const scale = wordScale(wordCount(sentences));
-    for (const stem of stemsOfAll[each] as Set<string>) {
-      if ((seen.get(stem) ?? 0) >= options.leastSeen) {
-        columns.push(columnOf(`w:${stem}`));
-        values.push(scale);
-      }
-    }
-    return { columns, values, right: right.map((kind) => WORD_KINDS.indexOf(kind)), weight };
-  });
-  const size = names.length * kinds;
-  const start = new Float64Array(size);
-  const hold = new Float64Array(names.length);
-  names.forEach((name, column) => {
-    const frame = name.startsWith('f:');
-    hold[column] = frame ? options.holdFrames : options.holdWords;
-    if (frame) {
-      start.set(prior.get(name.slice(2)) ?? new Float64Array(kinds), column * kinds);
+  const rows = rowsOf(examples, columns, options);
+  const start = new Float64Array(columns.names.length * KINDS);
+  const hold = new Float64Array(columns.names.length);
+  columns.names.forEach((name, column) => {
+    if (name.startsWith('f:')) {
+      const header = OF_THE_HEADER.has(name.slice(2));
+      const share = header ? 1 : options.priorShare;
+      hold[column] = header ? options.holdHeader : options.holdFrames;
+      start.set(prior.get(name.slice(2))?.map((each) => each * share) ?? [], column * KINDS);
+    } else {
+      hold[column] = options.holdWords;
     }
   });
-  const weights = descend(rows, start, hold, kinds, options);
-  const model: Trained = { frames: new Map(), words: new Map() };
-  names.forEach((name, column) => {
-    const row = weights.slice(column * kinds, (column + 1) * kinds);
-    (name.startsWith('f:') ? model.frames : model.words).set(name.slice(2), row);
+  const weights = descend(start, (at, gradient) => loss(rows, at, gradient, start, hold), options.rounds);
+  const model: Trained = { frames: new Map(), words: new Map(), pieces: new Map() };
+  const parts = { f: model.frames, w: model.words, p: model.pieces };
+  columns.names.forEach((name, column) => {
+    parts[name[0] as keyof typeof parts].set(name.slice(2), weights.slice(column * KINDS, (column + 1) * KINDS));
   });
   return model;
 }
 
+/** Numbers the features: `f:` a frame, `w:` a stem or two, `p:` a piece of a word. */
+class Columns {
+  readonly names: string[] = [];
+  private readonly index = new Map<string, number>();
+
+  of(name: string): number {
+    let known = this.index.get(name);
+    if (known === undefined) {
+      known = this.names.length;
+      this.index.set(name, known);
+      this.names.push(name);
+    }
+    return known;
+  }
+}
+
 interface Row {
-  columns: number[];
-  values: number[];
-  right: number[];
+  columns: Int32Array;
+  values: Float64Array;
+  /** For each kind whether it counts as right. */
+  right: Uint8Array;
   weight: number;
 }
 
-/** Adam with the usual constants, over all examples at once. */
-function descend(
-  rows: readonly Row[],
-  start: Float64Array,
-  hold: Float64Array,
-  kinds: number,
-  options: TrainingOptions,
-): Float64Array {
-  const weights = Float64Array.from(start);
-  const gradient = new Float64Array(weights.length);
-  const mean = new Float64Array(weights.length);
-  const spread = new Float64Array(weights.length);
-  const scores = new Float64Array(kinds);
-  for (let round = 1; round <= options.rounds; round += 1) {
-    for (let at = 0; at < weights.length; at += 1) {
-      gradient[at] = (hold[Math.floor(at / kinds)] as number) * ((weights[at] as number) - (start[at] as number));
-    }
-    for (const row of rows) {
-      shares(row, weights, scores, kinds);
-      const rightShare = row.right.reduce((sum, kind) => sum + (scores[kind] as number), 0);
-      for (let kind = 0; kind < kinds; kind += 1) {
-        const target = row.right.includes(kind) ? (scores[kind] as number) / rightShare : 0;
-        const error = ((scores[kind] as number) - target) * row.weight;
-        for (let each = 0; each < row.columns.length; each += 1) {
-          const at = (row.columns[each] as number) * kinds + kind;
-          gradient[at] = (gradient[at] as number) + error * (row.values[each] as number);
-        }
+function rowsOf(examples: readonly Example[], columns: Columns, options: TrainingOptions): Row[] {
+  const stemsOfAll = examples.map(({ sentences }) => stemsOf(sentences));
+  const piecesOfAll = examples.map(({ sentences }) => piecesIn(sentences));
+  const stemsSeen = seenIn(stemsOfAll);
+  const piecesSeen = seenIn(piecesOfAll.map((pieces) => pieces.keys()));
+  return examples.map(({ features, sentences, kinds, weight }, each) => {
+    const found = [columns.of('f:bias'), ...[...features.keys()].map((name) => columns.of(`f:${name}`))];
+    const values = found.map(() => 1);
+    const scale = wordScale(wordCount(sentences));
+    for (const stem of stemsOfAll[each] ?? []) {
+      if ((stemsSeen.get(stem) ?? 0) >= options.leastSeen) {
+        found.push(columns.of(`w:${stem}`));
+        values.push(scale);
       }
     }
-    const rate = options.rate * (round < options.rounds * 0.6 ? 1 : 0.25);
-    for (let at = 0; at < weights.length; at += 1) {
-      const slope = gradient[at] as number;
-      const m = 0.9 * (mean[at] as number) + 0.1 * slope;
-      const v = 0.999 * (spread[at] as number) + 0.001 * slope * slope;
-      mean[at] = m;
-      spread[at] = v;
-      weights[at] =
-        (weights[at] as number) - (rate * (m / (1 - 0.9 ** round))) / (Math.sqrt(v / (1 - 0.999 ** round)) + 1e-8);
+    for (const [piece, times] of piecesOfAll[each] ?? []) {
+      if ((piecesSeen.get(piece) ?? 0) >= options.leastPieces) {
+        found.push(columns.of(`p:${piece}`));
+        values.push(scale * PIECE_SHARE * times);
+      }
     }
-  }
-  return weights;
+    const right = Uint8Array.from(WORD_KINDS, (kind) => (kinds.includes(kind) ? 1 : 0));
+    return { columns: Int32Array.from(found), values: Float64Array.from(values), right, weight };
+  });
 }
 
-function shares(row: Row, weights: Float64Array, scores: Float64Array, kinds: number): void {
-  scores.fill(0);
-  for (let each = 0; each < row.columns.length; each += 1) {
-    const base = (row.columns[each] as number) * kinds;
-    for (let kind = 0; kind < kinds; kind += 1) {
-      scores[kind] = (scores[kind] as number) + (weights[base + kind] as number) * (row.values[each] as number);
+/** The pieces of all different words of a text, with how many words have them. */
+function piecesIn(sentences: readonly Sentence[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const word of new Set(sentences.flatMap(({ words }) => words))) {
+    for (const piece of piecesOf(word)) {
+      found.set(piece, (found.get(piece) ?? 0) + 1);
     }
   }
-  let most = -Infinity;
-  for (const each of scores) {
-    most = Math.max(most, each);
+  return found;
+}
+
+function seenIn(all: readonly Iterable<string>[]): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const names of all) {
+    for (const name of names) {
+      seen.set(name, (seen.get(name) ?? 0) + 1);
+    }
   }
+  return seen;
+}
+
+/** How much the right kinds surprise, and how far the weights have moved; its slope is left in `gradient`. */
+function loss(
+  rows: readonly Row[],
+  weights: Float64Array,
+  gradient: Float64Array,
+  start: Float64Array,
+  hold: Float64Array,
+): number {
   let total = 0;
-  for (let kind = 0; kind < kinds; kind += 1) {
-    scores[kind] = Math.exp((scores[kind] as number) - most);
-    total += scores[kind] as number;
+  for (let at = 0; at < weights.length; at += 1) {
+    const firmness = hold[(at / KINDS) | 0] as number;
+    const away = (weights[at] as number) - (start[at] as number);
+    gradient[at] = firmness * away;
+    total += 0.5 * firmness * away * away;
   }
-  for (let kind = 0; kind < kinds; kind += 1) {
-    scores[kind] = (scores[kind] as number) / total;
+  const shares = new Float64Array(KINDS);
+  for (const { columns, values, right, weight } of rows) {
+    sharesOf(columns, values, weights, shares);
+    let rightShare = 1e-300;
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      rightShare += (right[kind] as number) * (shares[kind] as number);
+    }
+    total -= weight * Math.log(rightShare);
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      const share = shares[kind] as number;
+      const error = weight * (share - ((right[kind] as number) * share) / rightShare);
+      for (let each = 0; each < columns.length; each += 1) {
+        const at = (columns[each] as number) * KINDS + kind;
+        gradient[at] = (gradient[at] as number) + error * (values[each] as number);
+      }
+    }
+  }
+  return total;
+}
+
+function sharesOf(columns: Int32Array, values: Float64Array, weights: Float64Array, shares: Float64Array): void {
+  shares.fill(0);
+  for (let each = 0; each < columns.length; each += 1) {
+    const base = (columns[each] as number) * KINDS;
+    const value = values[each] as number;
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      shares[kind] = (shares[kind] as number) + (weights[base + kind] as number) * value;
+    }
+  }
+  const most = shares.reduce((a, b) => Math.max(a, b), -Infinity);
+  let total = 0;
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    shares[kind] = Math.exp((shares[kind] as number) - most);
+    total += shares[kind] as number;
+  }
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    shares[kind] = (shares[kind] as number) / total;
   }
 }

@@ -21,8 +21,11 @@ export interface Expression {
   day: Day;
   /** First day, where a stretch of days is named; `day` is its last. */
   first: Day | null;
-  /** How it is named: a calendar date, a weekday, a time from now, a stretch ("next week"), told from another date. */
-  form: 'date' | 'weekday' | 'today' | 'relative' | 'duration' | 'stretch' | 'vague' | 'following';
+  /**
+   * How it is named: a calendar date, a weekday, a time from now, so much more time ("another week"), a stretch ("next
+   * week"), told from another date.
+   */
+  form: 'date' | 'weekday' | 'today' | 'relative' | 'duration' | 'more' | 'stretch' | 'vague' | 'following';
   /** The word before: by, before, after, until, from. */
   lead: 'by' | 'before' | 'after' | 'until' | 'from' | null;
   /** Only one day can be meant. */
@@ -183,7 +186,7 @@ function compile(words: DateWords): Compiled {
   const weekday = any(words.weekdays);
   const weekdayAny = any([...words.weekdays, ...words.weekdaysShort]);
   const beforeDay = `(?:(${weekdayAny})[.,]?\\s+)?${words.article}`;
-  const unit = `(${words.day}|${words.week}|${words.month}|${words.hour})`;
+  const unit = `(${words.day}|${words.week}|${words.fortnight}|${words.month}|${words.hour})`;
   const count = `(\\d{1,2}|${Object.keys(words.numbers).join('|')})`;
   const edge = '(?<![a-z0-9])';
   const stop = '(?![a-z0-9])';
@@ -286,6 +289,16 @@ function compile(words: DateWords): Compiled {
         : { day: candidate, form: 'date', certain: true };
     },
   );
+  // Tue 2pm; Wed at 10:30
+  add(
+    WEEKDAY | DIGIT,
+    `${edge}(${any(words.weekdaysShort)})[.,]?\\s(?:at |um |a |om |kl\\.? )?(?=\\d{1,2}(?:[:.]\\d\\d|\\s?(?:[ap]\\.?m\\b|uhr|uur|h\\b)))`,
+    (match, { sent, words: w }) => ({
+      day: nextWeekday(weekdayIndex(match[1] as string, w), sent),
+      form: 'weekday',
+      certain: true,
+    }),
+  );
   // end of next week; Ende der Woche; fin de semaine prochaine
   const week = `(?:${words.week})`;
   const nextAround = `(?:(${words.next})|(${words.coming})|(${words.this}))`;
@@ -344,10 +357,19 @@ function compile(words: DateWords): Compiled {
       return partOfMonth(target.month, String(target.year), { end, start, middle }, context);
     },
   );
+  // another week; two more weeks; noch zehn Tage; une semaine de plus
+  const several = `${count}(?:\\s?(?:-|–|to|or|bis|oder|a|ou|o|tot|of|till|eller)\\s?${count})?`;
+  const more: Pattern['read'] = (match, context) => {
+    const [, a = '1', b, working, name] = match;
+    return moreTime(numberOf(b ?? a, context.words), working !== undefined, name as string, context);
+  };
+  add(UNIT, `${edge}(?:${words.more})\\s(?:${several}\\s)?(${words.working})?${unit}${stop}`, more);
+  add(UNIT, `${edge}${several}\\s(?:${words.moreWithin})\\s(${words.working})?${unit}${stop}`, more);
+  add(UNIT, `${edge}${several}\\s(${words.working})?${unit}\\s(?:${words.moreAfter})${stop}`, more);
   // within two weeks; in 10 working days; d'ici deux semaines
   add(
     UNIT,
-    `${edge}(?:${words.within})\\s(?:(?:the|den|de|les|los|las|nachsten|kommenden) )?(?:(?:next|coming|nachsten|kommenden|prochains|prochaines|proximos|proximas|komende|narmaste)\\s)?${count}(?:\\s?(?:-|–|to|or|bis|oder|a|ou|o|tot|of|till|eller)\\s?${count})?\\s(${words.working})?${unit}(?:\\s(${words.working}))?${stop}`,
+    `${edge}(?:${words.within})\\s(?:(?:the|den|de|les|los|las|nachsten|kommenden) )?(?:(?:next|coming|nachsten|kommenden|prochains|prochaines|proximos|proximas|komende|narmaste)\\s)?${several}\\s(${words.working})?${unit}(?:\\s(${words.working}))?${stop}`,
     (match, context) => {
       const [whole, a, b, working, name] = match;
       return duration(
@@ -447,13 +469,13 @@ function compile(words: DateWords): Compiled {
   );
   add(
     MONTH,
-    `${edge}(?:in|im|en|durant|courant|during|i|for|bis|until|till|jusqu'en|hasta|tot|fore|av)\\s(?:le mois de )?${month}(?!\\s?\\d)${stop}`,
+    `${edge}(?:in|im|en|durant|courant|during|i|for|bis|until|till|jusqu'en|hasta|tot|fore|av)\\s(?:le mois de )?${month}(?!\\s?\\d{1,2}(?!\\d))${year}${stop}`,
     (match, context) => {
       const index = monthIndex(match[1] as string, context.words);
       return /^(?:may|mar|mars|mai|maj|mei)$/.test(match[1] as string) &&
         !/^(?:in|im|en|i|bis|until|hasta|tot)\s/.test(match[0])
         ? null
-        : partOfMonth(index, undefined, {}, context);
+        : partOfMonth(index, match[2], {}, context);
     },
   );
   add(SIGN, `${edge}(?:${words.newYear})${stop}`, (_, { sent }) => ({
@@ -469,7 +491,7 @@ function compile(words: DateWords): Compiled {
 
   const weekdayBefore = `(?:(?:${weekdayAny})[.,]?\\s+)?`;
   const lead = new RegExp(
-    `(?:^|[^a-z])(?:(?<until>${words.until})|(?<before>${words.before})|(?<after>${words.after})|(?<by>${words.by})|(?<from>${words.from}))\\s(?:the |den |dem |de |le |el |la |a |et |end of |ende |eind |einschliesslich |inklusive |end of day |eod |close of business |cob |close of play |noon |noon on |midday on |lunchtime )*${weekdayBefore}(?:the |den |dem |de |le |el )?$`,
+    `(?:^|[^a-z])(?:(?<until>${words.until})|(?<before>${words.before})|(?<after>${words.after})|(?<by>${words.by})|(?<from>${words.from}))\\s(?:the |den |dem |de |le |el |la |a |et |end of |ende |eind |einschliesslich |inklusive |end of day |eod |close of business |cob |close of play |noon |noon on |midday on |lunchtime |\\d{1,2}(?:[:.h]\\d\\d)?\\s?(?:[ap]\\.?m\\.?|uhr|uur|h)?,? (?:on |am |le |el |op |pa )?)*${weekdayBefore}(?:the |den |dem |de |le |el )?$`,
   );
   const following = [
     [new RegExp(`(?:^|[^a-z])(${words.dayAfter})(?![a-z])`), false],
@@ -485,7 +507,9 @@ function flagger(words: DateWords): (word: string) => number {
   const digits = /^(?:\d{1,2}(?:st|nd|rd|th|er|e|de|ste|ten|te|a|o)?|20\d\d|(?:kw|cw|wk|v)\d{1,2})$/;
   const months = new RegExp(`^(?:${any(words.months)})$`);
   const weekdays = new RegExp(`^(?:${any(words.weekdays)}|(?:${any(words.weekdaysShort)})$)`);
-  const units = new RegExp(`(?:^|${words.working})(?:${words.day}|${words.week}|${words.month}|${words.hour})$`);
+  const units = new RegExp(
+    `(?:^|${words.working})(?:${words.day}|${words.week}|${words.fortnight}|${words.month}|${words.hour})$`,
+  );
   const signs = new Set(words.signs.split(' '));
   const memo = new Map<string, number>();
   return (word) => {
@@ -606,10 +630,20 @@ function duration(
   if (is(words.week)) {
     return { day: sent.plus(count * 7), form: 'duration', certain: !range };
   }
+  if (is(words.fortnight)) {
+    return { day: sent.plus(count * 14), form: 'duration', certain: !range };
+  }
   if (is(words.month)) {
     return { day: sent.plusMonths(count), form: 'duration', certain: false };
   }
   return { day: working ? addWorkingDays(sent, count) : sent.plus(count), form: 'duration', certain: !range };
+}
+
+/** So much time more than was said: from when it counts is not said, so it is never certain. */
+function moreTime(count: number, working: boolean, unit: string, context: Context): Found | null {
+  const isHours = new RegExp(`^(?:${context.words.hour})$`).test(unit);
+  const found = isHours ? null : duration(count, working, unit, true, context);
+  return found === null ? null : { ...found, form: 'more', certain: false };
 }
 
 function partOfMonth(

@@ -175,7 +175,7 @@ function absence(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
   for (const candidate of found) {
     const { expression } = candidate;
     const isAway = says(candidate, 'away');
-    const isBack = returnsThen(candidate);
+    const isBack = returnsThen(candidate, found);
     if ((kind !== 'auto_reply' && !isAway && !isBack) || !ahead(candidate, sent)) {
       continue;
     }
@@ -191,7 +191,7 @@ function absence(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     } else if (isBack || (kind === 'auto_reply' && !isAway && expression.lead !== 'from')) {
       value = expression.day.plus(-1);
       rank = isBack ? 2 : 1;
-    } else if (isAway && expression.lead !== 'from' && expression.form !== 'vague') {
+    } else if (isAway && expression.lead !== 'from' && (expression.form !== 'vague' || saysUntil(candidate))) {
       value = expression.day;
       rank = 1;
     }
@@ -208,12 +208,19 @@ function absence(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
 const RETURNS =
   /(?:^|[^a-z])(?:return\w*|(?<!\b(?:get|gets|getting|got|come|coming|came|hear|heard|report|write|call|went) )back|resum\w*|reopens?|opens? again|pick (?:this|it) up|available again|reachable|zuruck|wieder|ruckkehr|retour|reviens|revient|rentre\w*|reprise|reprends|rouvre|vuelvo|vuelve|regreso|regresa|reincorpor\w*|reabrimos|vuelta|terug|weer|tillbaka|ater|atervander|oppnar)(?![a-z])/;
 
-/** A word for coming back close to the date. */
-function returnsThen({ folded, expression }: Candidate): boolean {
+/** A word for coming back close to the date; before another date it belongs to that one. */
+function returnsThen({ folded, expression, sentence }: Candidate, found: readonly Candidate[]): boolean {
+  const next = found.find((each) => each.sentence === sentence && each.expression.start >= expression.end);
   return (
     RETURNS.test(folded.slice(Math.max(0, expression.start - 40), expression.start)) ||
-    RETURNS.test(folded.slice(expression.end, expression.end + 30))
+    ((next === undefined || next.expression.start > expression.end + 40) &&
+      RETURNS.test(folded.slice(expression.end, expression.end + 30)))
   );
+}
+
+/** "Until April": the word belongs to the month. */
+function saysUntil({ folded, expression }: Candidate): boolean {
+  return /^(?:until|till|bis|jusqu|hasta|tot)/.test(folded.slice(expression.start, expression.end));
 }
 
 /** When they will answer: a coming day in a sentence that says they will. */
@@ -224,7 +231,7 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     if (
       !ahead(candidate, sent) ||
       expression.form === 'today' ||
-      candidate.sentence.question ||
+      (candidate.sentence.question && !(expression.form === 'more' && FOR_US.test(candidate.folded))) ||
       says(candidate, 'pay', 'startDate') ||
       conditional(candidate)
     ) {
@@ -235,9 +242,13 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     const aboutDecision = says(candidate, 'decide', 'deciding');
     const isAbsence =
       (says(candidate, 'away') && !willAnswer) ||
-      (returnsThen(candidate) && !willAnswer) ||
+      (returnsThen(candidate, found) && !willAnswer) ||
       (expression.lead === 'until' && !says(candidate, 'wait', 'please', 'give', 'hearFrom', 'decide'));
-    if ((asks && !willAnswer) || isAbsence || (says(candidate, 'interview') && !willAnswer && !aboutDecision)) {
+    const needsTime = expression.form === 'more' && !FOR_YOU.test(candidate.folded);
+    if (
+      isAbsence ||
+      (!needsTime && ((asks && !willAnswer) || (says(candidate, 'interview') && !willAnswer && !aboutDecision)))
+    ) {
       continue;
     }
     let rank = 0;
@@ -245,6 +256,8 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
       rank = 4;
     } else if (aboutDecision) {
       rank = 3;
+    } else if (needsTime) {
+      rank = kind === 'holding' || says(candidate, 'wait', 'deciding', 'interview', 'regret') ? 3 : 0;
     } else if (kind === 'holding') {
       rank = expression.form === 'following' ? 3 : expression.lead === 'by' || expression.lead === 'until' ? 2 : 1;
     }
@@ -261,8 +274,10 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     return null;
   }
   const { expression } = best.candidate;
+  const answered = workingDayOf(expression);
   const certain =
     expression.certain &&
+    answered === expression.day &&
     best.rank >= 4 &&
     expression.form !== 'vague' &&
     expression.lead !== 'after' &&
@@ -270,11 +285,21 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
   const confidence = certain ? 0.95 : expression.certain && best.rank >= 3 ? 0.75 : 0.5;
   return dateOf(
     best.candidate,
-    expression.day.toString(),
+    answered.toString(),
     certain || (expression.lead === 'before' && expression.certain && best.rank >= 4),
     confidence,
   );
 }
+
+/** Nobody answers at a weekend: a stretch of time that ends there is meant until the Monday after it. */
+function workingDayOf({ day, form }: Expression): Day {
+  return (form === 'duration' || form === 'more') && day.dayOfWeek > 5 ? day.plus(8 - day.dayOfWeek) : day;
+}
+
+/** More time for them, or for the candidate. */
+const FOR_US = /\b(?:us|we|me|i|uns|wir|mir|ich|nous|je|nos|me|ons|wij|we|ik|oss|vi|mig|jag)\b/;
+const FOR_YOU =
+  /\b(?:you(?: still)? have|give you|allow you|sie haben|haben sie|ihnen|du hast|vous avez|vous donn\w+|tiene[ns]?|tienes|le damos|te damos|u heeft|heeft u|je hebt|heb je|du har|har du|ni har|ger dig)\b/;
 
 function conditional(candidate: Candidate): boolean {
   const first = candidate.reading.hits.cond?.[0];
@@ -290,7 +315,8 @@ function appointment(found: readonly Candidate[], sent: Day, zone: () => string,
       !ahead(candidate, sent) ||
       expression.form === 'vague' ||
       (expression.form === 'stretch' && candidate.times().length === 0) ||
-      expression.form === 'following'
+      expression.form === 'following' ||
+      expression.form === 'more'
     ) {
       continue;
     }
@@ -326,15 +352,67 @@ function appointment(found: readonly Candidate[], sent: Day, zone: () => string,
   }
   const most = Math.max(...fitting.map((each) => each.rank));
   const top = fitting.filter((each) => each.rank >= most - 0.5);
-  const { candidate, time } = top[0] as (typeof top)[number];
-  const sole = new Set(top.map((each) => each.candidate.expression.day.toString())).size === 1;
-  const asked = candidate.sentence.question;
-  const value =
-    time === null
-      ? candidate.expression.day.toString()
-      : instantOf(candidate.expression.day, time.hour, time.minute, time.zone ?? zone());
-  const certain = sole && candidate.expression.certain && time?.certain === true && !asked;
-  return dateOf(candidate, value, certain, certain ? 0.95 : sole ? 0.7 : 0.4);
+  const offered = timesOffered(top, found, zone);
+  const [{ candidate, value, certain: plain }, ...others] = offered as [Offered, ...Offered[]];
+  const certain = others.length === 0 && plain && !candidate.sentence.question;
+  const date = dateOf(candidate, value, certain, certain ? 0.95 : others.length === 0 ? 0.7 : 0.4);
+  return others.length === 0
+    ? date
+    : { ...date, others: others.map((each) => ({ value: each.value, sentence: textOf(each.candidate.sentence) })) };
+}
+
+interface Offered {
+  candidate: Candidate;
+  value: string;
+  certain: boolean;
+}
+
+/** The times to choose from: one for each day, and those that "or" joins to it ("Tuesday at 2 or at 4"). */
+function timesOffered(
+  top: readonly { candidate: Candidate; time: TimeFound | null }[],
+  found: readonly Candidate[],
+  zone: () => string,
+): Offered[] {
+  const offered = new Map<number, Offered>();
+  const days = new Set<number>();
+  for (const { candidate, time } of top) {
+    const { day, certain } = candidate.expression;
+    if (days.has(day.number)) {
+      continue;
+    }
+    days.add(day.number);
+    for (const each of time === null ? [null] : [time, ...joinedByOr(candidate, time, found)]) {
+      const value = each === null ? day.toString() : instantOf(day, each.hour, each.minute, each.zone ?? zone());
+      const instant = Date.parse(value);
+      // "14:00 CET / 8:00 EST" is one time.
+      if (!offered.has(instant)) {
+        offered.set(instant, { candidate, value, certain: certain && each?.certain === true });
+      }
+    }
+  }
+  return [...offered.values()];
+}
+
+const OR = /^[^a-z]*(?:(?:or|oder|ou|o|u|of|eller)(?![a-z])|[,/;])[^.?!]{0,24}$/;
+
+function joinedByOr(
+  { sentence, folded, times }: Candidate,
+  first: TimeFound,
+  found: readonly Candidate[],
+): TimeFound[] {
+  const joined: TimeFound[] = [];
+  let last = first;
+  for (const time of times()) {
+    const between = folded.slice(last.end, time.start);
+    const dayBetween = found.some(
+      (each) => each.sentence === sentence && each.expression.start >= last.end && each.expression.start < time.start,
+    );
+    if (time.start >= last.end && !dayBetween && OR.test(between)) {
+      joined.push(time);
+      last = time;
+    }
+  }
+  return joined;
 }
 
 const DEADLINE_LEAD =
@@ -378,31 +456,51 @@ function deadline(found: readonly Candidate[], sent: Day, zone: () => string, ki
       continue;
     }
     const { folded } = candidate;
+    const limitWord = expression.lead === 'by' || expression.lead === 'before' || expression.lead === 'until';
+    const lapses = LAPSES.test(folded);
+    const needed = NEEDED.test(folded);
+    const tooLate = expression.lead === 'after' && says(candidate, 'neg', 'cannotDo');
+    const awaited = kind === 'offer' || kind === 'info_request';
     const asks =
-      says(candidate, 'please', 'give', 'sign', 'agree', 'test') || candidate.sentence.question || EXPECTS.test(folded);
+      says(candidate, 'please', 'sign', 'agree', 'test') ||
+      (says(candidate, 'give') && !THEIRS.test(folded)) ||
+      candidate.sentence.question ||
+      EXPECTS.test(folded);
+    const owed =
+      awaited &&
+      (lapses ||
+        needed ||
+        tooLate ||
+        FOR_YOU.test(folded) ||
+        (limitWord && !THEIRS.test(folded) && !says(candidate, 'hearFrom', 'away', 'deciding')));
     const limit =
-      expression.lead === 'by' ||
-      expression.lead === 'before' ||
-      expression.lead === 'until' ||
+      limitWord ||
       LATEST_AFTER.test(folded.slice(expression.end, expression.end + 30)) ||
       expression.form === 'duration' ||
-      (expression.form === 'stretch' && expression.certain);
+      (expression.form === 'more' && (lapses || FOR_YOU.test(folded))) ||
+      (awaited && (lapses || needed || tooLate)) ||
+      (kind === 'info_request' && expression.form === 'relative' && says(candidate, 'give')) ||
+      (expression.form === 'stretch' &&
+        (expression.certain ||
+          (says(candidate, 'give', 'sign', 'agree') &&
+            !says(candidate, 'interview', 'meeting', 'available', 'schedule'))));
     const starts =
       STARTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start)) &&
       !EXPECTS.test(folded.slice(Math.max(0, expression.start - 30), expression.start));
     const meets =
       kind === 'advance' && says(candidate, 'interview', 'meeting', 'schedule') && !says(candidate, 'test', 'give');
-    if (!asks || !limit || starts || meets) {
+    if (!(asks || owed) || !limit || starts || meets) {
       continue;
     }
     let rank =
       1 +
-      (says(candidate, 'sign', 'give') ? 1 : 0) +
+      (says(candidate, 'sign', 'give') || (awaited && lapses) ? 1 : 0) +
       (expression.lead === null ? 0 : 1) +
       (expression.form === 'date' ? 0.3 : 0);
     if (says(candidate, 'startDate') && !says(candidate, 'sign', 'give')) {
-      rank -= 2;
+      rank -= limitWord ? 1 : 2;
     }
+    rank -= asks || lapses ? 0 : 0.5;
     if (rank > 0 && (best === null || rank > best.rank)) {
       best = { candidate, rank };
     }
@@ -413,16 +511,31 @@ function deadline(found: readonly Candidate[], sent: Day, zone: () => string, ki
   const { expression } = best.candidate;
   const time =
     best.candidate.times().find((each) => each.start >= expression.start - 1 && each.start <= expression.end + 12) ??
+    best.candidate.times().find((each) => each.end <= expression.start && each.end >= expression.start - 6) ??
     null;
   const value =
     time === null ? expression.day.toString() : instantOf(expression.day, time.hour, time.minute, time.zone ?? zone());
-  const certain = expression.certain && best.rank >= 2 && expression.form !== 'vague';
+  const certain =
+    expression.certain &&
+    best.rank >= 2 &&
+    expression.form !== 'vague' &&
+    expression.lead !== 'after' &&
+    (expression.form !== 'relative' || expression.lead !== null);
   return dateOf(best.candidate, value, certain, certain ? 0.9 : 0.55);
 }
 
 /** What they expect of the candidate, where no lexicon entry says it. */
 const EXPECTS =
   /(?:^|[^a-z])(?:expires?|valid|deadline|answer|reply|response|decision|confirm\w*|accept\w*|signed|signature|return|latest|antwort|ruckmeldung|zusage|frist|gultig|unterschrieb\w*|unterzeichnet\w*|rucksendung|ja oder nein|entscheidung|reponse|accord|signee?|retourn\w*|valable|respuesta|firmad[oa]|conformidad|si para|tu si|su si|acept\w*|valid[oa]|antwoord|akkoord|getekend\w*|ondertekend\w*|tegemoet|geldig|rekenen|laat je|svar|underskrift|paskriv\w*|undertecknat|galler|saga till|tacka)(?![a-z])/;
+/** An offer or a chance that ends then. */
+const LAPSES =
+  /\b(?:deadline|cut-?off|laps\w+|expir\w+|(?:remains?|stands|held) open|open for|stands (?:for|until)|valid\w*|frist\w*|gilt|gelten|verfallt|erlischt|date limite|valable|caduca|vence|plazo|vervalt|verloopt|geldig|galler|gar ut)\b/;
+/** What they need from the candidate. */
+const NEEDED =
+  /\b(?:(?:i|we)(?:'d| would| will| do)? (?:still |really )?(?:need|require)|must have|benotig\w+|brauch\w+|faudr\w+|besoin|necesit\w+|nodig|behov\w*|ontvangen we|ontvangen wij)\b/;
+/** What they will do themselves. */
+const THEIRS =
+  /\b(?:(?:i|we)(?:'ll| will| shall| hope| expect| should| meet| aim)|(?:wir|ich) (?:werden?|melden?|entscheiden|hoffen|tagen)|(?:werden?|melden?|entscheiden|hoffen) (?:wir|ich)|nous (?:vous|serons|esper\w+|revien\w+)|(?:le|te) (?:diremos|avisaremos|informaremos)|(?:we|wij|ik) (?:zullen|zal|laten|hopen|nemen)|(?:vi|jag) (?:kommer|ska|hoppas|aterkommer|hor))\b/;
 const LATEST_AFTER =
   /^[^a-z]*(?:\w+ )?(?:at the latest|latest|spatestens|au plus tard|a mas tardar|como maximo|como muy tarde|uiterlijk|op zijn laatst|senast)/;
 const STARTS =

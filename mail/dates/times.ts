@@ -64,7 +64,7 @@ const ZONE = `(?:\\s*\\(?(${Object.keys(ZONES).join('|')})\\b(?:\\s?([+-]\\d{1,2
 export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFound[] {
   const hours = '([01]?\\d|2[0-3])';
   const clock = new RegExp(
-    `(?<![\\d.,/:-])${hours}\\s?[:h]\\s?([0-5]\\d)(?!\\d)\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?)?(?:\\s?(?:${words.oclock}))?${ZONE}`,
+    `(?<![\\d.,/:-])${hours}\\s?[:hu]\\s?([0-5]\\d)(?!\\d)\\s*(a\\.?m\\b\\.?|p\\.?m\\b\\.?)?(?:\\s?(?:${words.oclock}))?${ZONE}`,
     'g',
   );
   // A full stop also parts day and month: it is believed only beside a word for time.
@@ -82,8 +82,15 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
     .filter((word) => word.length > 2)
     .join('|');
   const spelled = new RegExp(
-    `(?:^|[\\s,(])(?:${words.at})\\s(${numbers})(?:\\s?(?:${words.oclock}))?(?=$|[\\s,.;!?)])`,
+    `(?:^|[\\s,(])(?:${words.at})\\s(${numbers})(?:\\s?(?:${words.oclock}))?(?=$|[\\s,.;!?)])(?!\\s(?:${words.working})?(?:${words.day}|${words.week}|${words.month}|${words.hour}))`,
     'g',
+  );
+  const parts = words.parts.map(
+    ([said, minutes]) =>
+      [
+        new RegExp(`(?<![a-z0-9.,/:-])${said.replace('#', `(1[0-2]|[1-9]|${numbers})`)}(?![a-z0-9])`, 'g'),
+        minutes,
+      ] as const,
   );
   const noon = new RegExp(
     `(?:^|[^a-z])(?:(?:${words.weekdays.join('|')}) ?|(?:${words.at}|${words.by}|${words.before})\\s)(?:${words.noon})(?![a-z])`,
@@ -104,6 +111,13 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
         found.push({ hour, minute, start, end, zone: zoneOf(zone), certain });
       }
     };
+    for (const [part, minutes] of parts) {
+      for (const match of sentence.matchAll(part)) {
+        const hour = words.numbers[match[1] as string] ?? Number(match[1]);
+        const at = officeHour(hour) * 60 + minutes;
+        add(match, Math.floor(at / 60), at % 60, hour >= 8);
+      }
+    }
     if (/\d/.test(sentence)) {
       for (const match of sentence.matchAll(clock)) {
         const [, hour, minute, half, zone, shift, city] = match;
@@ -139,8 +153,18 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
     for (const match of sentence.matchAll(noon)) {
       add(match, 12, 0, true);
     }
-    return found.sort((a, b) => a.start - b.start);
+    found.sort((a, b) => a.start - b.start);
+    return found.map((time, index) => withZoneOfEnd(time, found[index + 1], sentence));
   };
+}
+
+/** "3:00 PM - 4:00 PM (PST)": the zone stands behind the end. */
+function withZoneOfEnd(time: TimeFound, next: TimeFound | undefined, sentence: string): TimeFound {
+  return time.zone === null &&
+    next &&
+    /^\s?(?:-|–|—|to|until|till|bis|a|tot)\s?$/.test(sentence.slice(time.end, next.start))
+    ? { ...time, zone: next.zone }
+    : time;
 }
 
 function onTheClock(hour: number, half: string): number {
@@ -201,14 +225,17 @@ function remembered(memo: Map<string, string>, key: string, find: () => string):
   return found;
 }
 
-/** The zone in which a mail means its times: the one given, else one whose offset the mail's own date has, else that offset. */
+/**
+ * The zone in which a mail means its times: the one given, else one whose offset the mail's own date has, else that offset.
+ * UTC says nothing about the sender, for mail servers write it for everybody: then it is where the language is at home.
+ */
 export function zoneOfMail(sentAt: string, timeZone: string | null, language: string): string {
   if (timeZone !== null) {
     return timeZone;
   }
-  const offset = /T.*([+-]\d{2}:\d{2})$/.exec(sentAt)?.[1];
-  if (offset === undefined) {
-    return 'UTC';
+  const offset = /T.*([+-]\d{2}:\d{2})$/.exec(sentAt)?.[1] ?? '+00:00';
+  if (offset === '+00:00' && language !== 'en') {
+    return LIKELY_ZONES[language]?.[0] ?? 'UTC';
   }
   return remembered(zonesOfMails, `${sentAt.slice(0, 13)} ${offset} ${language}`, () => {
     const instant = Temporal.Instant.from(sentAt);

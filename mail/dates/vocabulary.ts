@@ -20,6 +20,7 @@ export interface DateWords {
   /** Units with their plural. */
   day: string;
   week: string;
+  fortnight: string;
   month: string;
   hour: string;
   /** Before or within "days": working days. */
@@ -48,6 +49,10 @@ export interface DateWords {
   within: string;
   /** After a number of days: from now on. */
   hence: string;
+  /** Around a number of days: so much more time is needed. Before it, between number and unit, after it. */
+  more: string;
+  moreWithin: string;
+  moreAfter: string;
   /** "in the coming days". */
   comingDays: string;
   comingWeeks: string;
@@ -68,6 +73,8 @@ export interface DateWords {
   noon: string;
   /** Before a bare hour: "at 10". */
   at: string;
+  /** Said around an hour (`#`), with the minutes that it adds: "half past #". */
+  parts: readonly (readonly [string, number])[];
   /** After a bare hour: "10 Uhr". */
   oclock: string;
   /** Single words by which a sentence may name a day other than by month, weekday or unit. */
@@ -98,9 +105,10 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     article: '(?:the )?',
     ordinal: '(?:st|nd|rd|th)?',
     of: '(?:of )?',
-    numbers: words('one|a|an two three four five six seven eight nine ten eleven twelve'),
+    numbers: words('one|a|an two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'),
     day: 'days?',
     week: "weeks?'?",
+    fortnight: 'fortnights?',
     month: 'months?',
     hour: 'hours?',
     working: '(?:working|business|work|week) ?',
@@ -120,8 +128,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     few: '(?:a )?few|several|some',
     couple: 'couple(?: of)?|a couple(?: of)?',
     within:
-      'within(?: the)?(?: next| coming)?|in(?: the next| the coming| about| around| roughly| approximately)?|over the (?:next|coming)|(?:for )?another|after|no later than|the next|give (?:us|me)(?: another)?',
+      'within(?: the)?(?: next| coming)?|(?:open|valid|stands?) for|in(?: the next| the coming| about| around| roughly| approximately)?|over the (?:next|coming)|after|no later than|the next',
     hence: "from (?:now|today)|(?:of|after|from) (?:receipt|receiving) (?:of )?(?:this|the)|(?:'|')? ?time",
+    more: 'another|further|you(?: still)? have(?: another| only)?|(?:away|leave|off|closed|office) for|(?:an? |one )?(?:further|additional|extra)|(?:need|take|takes|allow us|give us|give me|bear with us|bear with me)(?: for)?(?: another| a further| an additional| about| around| roughly| up to| at least)?',
+    moreWithin: 'more|further|additional|extra',
+    moreAfter: 'more|longer|extra',
     comingDays:
       '(?:next|coming) (?:few |couple of )?(?:working |business )?days|(?:a )?few (?:more )?days|(?:a )?couple of (?:more )?days',
     comingWeeks:
@@ -133,11 +144,16 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     by: 'by|no later than|not later than|at the latest by|at the latest|on or before|due(?: on| by)?|deadline(?: is|:)?|latest|expires(?: on)?|valid until',
     before: 'before|prior to|ahead of|in advance of',
     after: 'after|following|past|not (?:before|until)|once|from',
-    until: 'until|till|til|through|thru|up to(?: and including)?|to',
+    until: 'until|till|til|through|thru|up to(?: and including)?',
     from: 'from|as of|starting|since|between',
     to: '-|–|—|to|until|till|through|thru|and|up to and including',
     noon: 'noon|midday|lunchtime',
     at: 'at|@|say|around|about|from|for',
+    parts: [
+      ['half past #', 30],
+      ['(?:a )?quarter past #', 15],
+      ['(?:a )?quarter to #', -15],
+    ],
     oclock: "o'clock",
     signs: 'today tonight tomorrow christmas xmas year following after this',
   },
@@ -169,9 +185,12 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     article: '(?:den |dem |der |am |zum )?',
     ordinal: '(?:\\.|ten|te)?',
     of: '',
-    numbers: words('ein|eine|einen|einem|einer zwei drei vier funf sechs sieben acht neun zehn elf zwolf'),
+    numbers: words(
+      'ein|eine|einen|einem|einer zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn',
+    ),
     day: 'tagen?|tage',
     week: 'wochen?',
+    fortnight: '(?!x)x',
     month: 'monaten?|monats?',
     hour: 'stunden?',
     working: '(?:werk|arbeits|geschafts)',
@@ -191,8 +210,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     few: 'wenigen|einigen|einige|ein paar|paar|mehrere[rn]?|weniger',
     couple: 'ein bis zwei',
     within:
-      'innerhalb(?: von| der nachsten| der kommenden)?|binnen|in(?: den nachsten| den kommenden| etwa| rund| ca\\.?)?|noch|nach|in spatestens',
+      'innerhalb(?: von| der nachsten| der kommenden)?|binnen|in(?: den nachsten| den kommenden| etwa| rund| ca\\.?)?|nach|in spatestens',
     hence: 'ab heute|nach erhalt|ab erhalt',
+    more: '(?:sie haben|haben sie|noch|eine[nr]?|weitere[rn]?|brauchen|benotigen|dauert|dauern)(?: noch| weitere[rn]?| etwa| rund| ca\\.?| mindestens| voraussichtlich| ungefahr| zirka)*',
+    moreWithin: 'weitere[rn]?|zusatzliche[rn]?',
+    moreAfter: 'langer|mehr|zusatzlich',
     comingDays:
       '(?:nachsten|kommenden|folgenden) (?:tagen?|tage|werktage[n]?|arbeitstage[n]?)|(?:noch )?(?:ein paar|einige|wenige) tage|in (?:wenigen|einigen) tagen|dieser tage',
     comingWeeks: '(?:nachsten|kommenden) wochen|(?:ein paar|einige|wenige) wochen|in (?:wenigen|einigen) wochen',
@@ -208,6 +230,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     to: '-|–|—|bis(?: zum| einschliesslich| und mit)?|und',
     noon: 'mittags?|mittag',
     at: 'um|gegen|ab',
+    parts: [
+      ['halb #', -30],
+      ['viertel nach #', 15],
+      ['viertel vor #', -15],
+    ],
     oclock: 'uhr',
     signs:
       'heute morgen ubermorgen weihnachten jahreswechsel neujahr jahr darauf folgenden folgetag danach tags folgewoche darauffolgenden kw kalenderwoche',
@@ -232,9 +259,10 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     article: '(?:le |du |au )?',
     ordinal: '(?:er)?',
     of: '',
-    numbers: words('un|une deux trois quatre cinq six sept huit neuf dix onze douze'),
+    numbers: words('un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze'),
     day: 'jours?',
     week: 'semaines?',
+    fortnight: 'quinzaine',
     month: 'mois',
     hour: 'heures?',
     working: 'jours? ouvr(?:es?|ables?)',
@@ -253,9 +281,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     last: 'derniere?',
     few: 'quelques',
     couple: 'une ou deux|un ou deux|une a deux',
-    within:
-      "dans(?: un delai de| les| environ| a peu pres)?|sous(?: un delai de)?|d'ici(?: a)?|encore|en|au bout de|apres",
+    within: "dans(?: un delai de| les| environ| a peu pres)?|sous(?: un delai de)?|d'ici(?: a)?|en|au bout de|apres",
     hence: '(?:apres|a compter de) (?:reception|ce jour)',
+    more: "(?:vous avez|encore|une autre|un autre|delai supplementaire de|besoin d'|besoin de|faudra|prendra|laissez-nous)(?: encore| environ| au moins)?",
+    moreWithin: 'autres',
+    moreAfter: 'de plus|supplementaires?|en plus|encore',
     comingDays: 'prochains jours|jours (?:a venir|qui viennent)|quelques jours|sous peu de jours',
     comingWeeks: 'prochaines semaines|semaines (?:a venir|qui viennent)|quelques semaines',
     ago: 'il y a|depuis',
@@ -270,6 +300,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     to: "-|–|—|au|jusqu'au|et le|a",
     noon: 'midi',
     at: 'a|vers|des|pour',
+    parts: [
+      ['# heures? et demie', 30],
+      ['# heures? et quart', 15],
+      ['# heures? moins le quart', -15],
+    ],
     oclock: 'h(?:eures?)?',
     signs: 'aujourd hui demain lendemain noel nouvel nouvelle rentree suivant suivante apres ce cet sem',
   },
@@ -293,9 +328,10 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     article: '(?:el |al |del |dia )?(?:dia )?',
     ordinal: '(?:o|º)?',
     of: '(?:de |del )?',
-    numbers: words('un|una|uno dos tres cuatro cinco seis siete ocho nueve diez once doce'),
+    numbers: words('un|una|uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince'),
     day: 'dias?',
     week: 'semanas?',
+    fortnight: 'quincena',
     month: 'mes(?:es)?',
     hour: 'horas?',
     working: 'dias? (?:habiles?|laborables?)',
@@ -315,8 +351,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     few: 'unos|unas|pocos|pocas|algunos|algunas|varios|varias',
     couple: 'un par de',
     within:
-      'en(?: un plazo de| el plazo de| los proximos| las proximas| unos| unas)?|dentro de|en el plazo maximo de|tras|otros|otras|al cabo de|un plazo de',
-    hence: '(?:desde|a partir de) (?:hoy|la recepcion)|mas',
+      'en(?: un plazo de| el plazo de| los proximos| las proximas| unos| unas)?|dentro de|en el plazo maximo de|tras|al cabo de|un plazo de',
+    hence: '(?:desde|a partir de) (?:hoy|la recepcion)',
+    more: '(?:tiene[ns]?|otr[ao]s?|todavia|aun|necesita\\w*|tardar\\w*|llevara)(?: otr[ao]s?| todavia| aun| unos| unas| al menos)?',
+    moreWithin: 'otr[ao]s',
+    moreAfter: 'mas|adicional(?:es)?|extra',
     comingDays: 'proximos dias|dias siguientes|unos dias|unos pocos dias|algunos dias|pocos dias',
     comingWeeks: 'proximas semanas|unas semanas|algunas semanas|pocas semanas',
     ago: 'hace|desde hace',
@@ -331,6 +370,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     to: '-|–|—|al?|hasta el|y el',
     noon: 'mediodia',
     at: 'a las?|sobre las?|desde las?',
+    parts: [
+      ['# y media', 30],
+      ['# y cuarto', 15],
+      ['# menos cuarto', -15],
+    ],
     oclock: 'h(?:oras?)?\\b|hrs?',
     signs: 'hoy manana siguiente navidad navidades reyes ano despues esta posterior',
   },
@@ -354,9 +398,10 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     article: '(?:de |den )?',
     ordinal: '(?:ste|de|e)?',
     of: '',
-    numbers: words('een twee drie vier vijf zes zeven acht negen tien elf twaalf'),
+    numbers: words('een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien'),
     day: 'dagen|dag',
     week: 'weken|week',
+    fortnight: '(?!x)x',
     month: 'maanden|maand',
     hour: 'uur|uren',
     working: 'werk',
@@ -375,8 +420,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     last: 'laatste',
     few: 'enkele|een paar|paar|een aantal|enige',
     couple: 'een paar|een of twee|een tot twee',
-    within: "binnen(?: nu en)?(?: de komende)?|over(?: ongeveer| circa| zo'n)?|in de komende|de komende|nog|na",
+    within: "binnen(?: nu en)?(?: de komende)?|over(?: ongeveer| circa| zo'n)?|in de komende|de komende|na",
     hence: 'vanaf (?:nu|vandaag)|na ontvangst',
+    more: "(?:u heeft|je hebt|heeft u|nog|duurt|hebben)(?: nog| ongeveer| circa| zeker| minstens| zo'n)*",
+    moreWithin: 'extra|bijkomende',
+    moreAfter: 'extra|langer|meer|nodig',
     comingDays: 'komende (?:werk)?dagen|(?:een )?paar (?:werk)?dagen|enkele (?:werk)?dagen|aantal dagen',
     comingWeeks: 'komende weken|(?:een )?paar weken|enkele weken',
     ago: 'geleden|sinds|al',
@@ -391,6 +439,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     to: '-|–|—|tot en met|t/m|tot|en',
     noon: 'middag|tussen de middag',
     at: 'om|rond|vanaf',
+    parts: [
+      ['half #', -30],
+      ['kwart over #', 15],
+      ['kwart voor #', -15],
+    ],
     oclock: 'uur|u\\b',
     signs:
       'vandaag vanavond vanmiddag morgen overmorgen erna daarna daarop volgende later daags nieuwjaar kerst kerstmis jaar vanmorgen vanochtend wk',
@@ -423,9 +476,10 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     article: '(?:den )?',
     ordinal: '(?::e|:a|e)?',
     of: '',
-    numbers: words('en|ett tva tre fyra fem sex sju atta nio tio elva tolv'),
+    numbers: words('en|ett tva tre fyra fem sex sju atta nio tio elva tolv tretton fjorton femton'),
     day: 'dagar|dag|dagarna',
     week: 'veckor|veckan|vecka|veckorna',
+    fortnight: '(?!x)x',
     month: 'manader|manad',
     hour: 'timmar|timme',
     working: '(?:arbets|var)',
@@ -444,8 +498,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     last: 'sista',
     few: 'nagra|ett par|nagon',
     couple: 'ett par|en till tva|en eller tva',
-    within: 'inom(?: de narmaste| loppet av)?|om(?: cirka| ca| ungefar)?|(?:de )?narmaste|ytterligare|efter',
-    hence: 'fran (?:nu|idag|i dag)|till',
+    within: 'inom(?: de narmaste| loppet av)?|om(?: cirka| ca| ungefar)?|(?:de )?narmaste|efter',
+    hence: 'fran (?:nu|idag|i dag)',
+    more: '(?:du har|ytterligare|annu|behover|drojer|tar)(?: ytterligare| annu| cirka| ungefar| minst)?',
+    moreWithin: 'extra|ytterligare',
+    moreAfter: 'till(?! (?:den|i|pa|\\d))|extra|langre|mer|ytterligare',
     comingDays: 'narmaste (?:arbets)?dagarna|kommande dagar(?:na)?|nagra dagar|ett par dagar',
     comingWeeks: 'narmaste veckorna|kommande veckor(?:na)?|nagra veckor|ett par veckor',
     ago: 'sedan|for|i',
@@ -460,6 +517,11 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     to: '-|–|—|till(?: och med)?|t\\.?o\\.?m\\.?|och',
     noon: 'lunch|klockan tolv|middag',
     at: 'kl(?:ockan)?\\.?|vid',
+    parts: [
+      ['halv #', -30],
+      ['kvart over #', 15],
+      ['kvart i #', -15],
+    ],
     oclock: '(?!x)x',
     signs:
       'idag dag kvall eftermiddag morgon imorgon overmorgon dagen foljande veckan nyar aret arsskiftet jul julen nasta',

@@ -1,9 +1,10 @@
 /** D3, G1-G5, H8, I4: what is owed to people who wrote or called, and the words that belong to an ending. */
-import { dayOf, days, hours, instantOf, subtractWorkingDays, workingDayFrom } from '../calendar';
+import { dateOf, dayOf, days, hours, instantOf, subtractWorkingDays, workingDayFrom } from '../calendar';
 import type { Answer } from '../case';
 import type { Outcome } from '../decision';
+import { normaliseAddress } from '../identity';
 import type { Contact } from '../intake';
-import { askable, counterpart, mayEmail, mayPhone, placeOf, recruiter, type View } from '../view';
+import { askable, contactById, counterpart, mayEmail, mayPhone, placeOf, recruiter, type View } from '../view';
 import { dayAhead, outward, soon, task, type Want, withinOneWorkingDay } from '../want';
 import { nameOf } from './thanks';
 
@@ -28,6 +29,9 @@ export function answersOwed(view: View): Want[] {
       answers: answer.kind,
       mailKey: answer.key,
       ...(answer.asksFor.length > 0 && { asksFor: answer.asksFor }),
+      // Only the day that this answer named, and while it stands (H10): an older one is none of its words.
+      ...(answer.namedDay !== null &&
+        answer.namedDay === file.promised?.day && { promisedDate: dateOf(answer.namedDay) }),
     };
     if (contact === null || answer.kind === 'call') {
       const planned = withinOneWorkingDay(view, answer.at, view.here);
@@ -69,6 +73,10 @@ export function answersOwed(view: View): Want[] {
 
 function owesAnswer(view: View, answer: Answer): boolean {
   const { file } = view;
+  if (answer.kind !== 'call' && wantsSilence(view, answer.contactId)) return false;
+  // The candidate's own no, said to them at once, is the answer to all that was asked before it.
+  const refused = file.outcome === 'withdrawn' || (file.outcome === 'declined' && file.ending?.by === 'candidate');
+  if (refused && answer.at <= file.outcomeAt) return false;
   if (answer.kind === 'other' && !answer.byMail) return false;
   // What was still to be said to a holding reply is said by the message that the outcome calls for.
   if (answer.kind === 'holding' && answer.at <= file.outcomeAt && HAS_ITS_MESSAGE.includes(file.outcome)) return false;
@@ -85,10 +93,26 @@ function owesAnswer(view: View, answer: Answer): boolean {
   return settled && answer.at > file.outcomeAt;
 }
 
+/** H14 beats every step: who asked not to be written to is not answered, and nobody else is in that person's place. */
+export function wantsSilence(view: View, contactId: string | null): boolean {
+  const { doNotWrite, doNotWriteThere } = view.file;
+  if (doNotWrite === 'everybody' || doNotWriteThere) return true;
+  const wrote = contactById(view, contactId ?? '');
+  if (wrote === null) return false;
+  return doNotWrite.has(wrote.id) || view.around.doNotWrite.includes(normaliseAddress(wrote.email ?? ''));
+}
+
 /** G1, G2, G3, G4, G5: one message for each ending, to whoever spoke last. */
 export function endings(view: View): Want[] {
   const { file } = view;
-  const contact = counterpart(view, file.ending?.contactId ?? lastWriter(view));
+  const spoke = file.ending?.contactId ?? lastWriter(view);
+  const wants = endingOf(view, counterpart(view, spoke));
+  if (file.ending?.by !== 'them' || !wantsSilence(view, spoke)) return wants;
+  return wants.filter((w) => w.channel === 'task' && w.about !== 'no_address');
+}
+
+function endingOf(view: View, contact: Contact | null): Want[] {
+  const { file } = view;
   switch (file.outcome) {
     case 'rejected': {
       const reasons = file.ending?.reasonGiven ?? false;

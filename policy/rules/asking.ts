@@ -111,7 +111,7 @@ function rung(view: View, used: UsedAsk[]): { step: StepName; rules: string[] } 
   const senior = person('senior') || (agency && withRole(view, 'senior').length > 0);
   if (senior && !asked('senior') && n === settings.beforeSenior) return { step: 'senior', rules: ['E5', 'E2'] };
   const decider = person('hiring_manager') || (agency && withRole(view, 'hiring_manager').length > 0);
-  const heldOff = n === 0 && latest?.kind === 'holding' && !latest.newDate;
+  const heldOff = n === 0 && latest?.kind === 'holding' && latest.namedDay === null;
   if (decider && !asked('decision_maker') && (heldOff || n === settings.beforeDecisionMaker)) {
     return {
       step: 'decision_maker',
@@ -221,6 +221,9 @@ export function holdsOnAsking(view: View): { rule: string; text: string; until: 
   return holds;
 }
 
+/** `reconnectWorkingDays` in words. */
+const NTH: readonly string[] = ['', 'first', 'second', 'third'];
+
 interface Timing {
   planned: Ms;
   reason: string;
@@ -235,25 +238,35 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
   const last = lastOutreach(view, key);
   const lastDay = last === null ? null : dayOf(last, place);
   const rules: string[] = [];
+  const named = promised.assumed
+    ? `the day assumed for want of a promised one, ${sayDay(promised.day)}`
+    : `the promised date, ${sayDay(promised.day)}`;
+  const afterNamed = `the ${NTH[settings.reconnectWorkingDays] ?? 'first'} working day after ${named}`;
   let day: Day;
   let reason: string;
   const previous = used.at(-1);
   if (previous === undefined) {
     const afterDate = addWorkingDays(promised.day, settings.reconnectWorkingDays, place);
-    if (latest !== undefined && !latest.newDate && promised.day <= dayOf(latest.at, view.there)) {
+    if (latest !== undefined && latest.namedDay === null && promised.day <= dayOf(latest.at, view.there)) {
       const from = dayOf(latest.at, place);
-      day = chaseDay(Math.max(from, lastDay ?? from), settings.chaseDays, place);
-      reason = `${step === 'decision_maker' ? 'E4' : 'E2'}: ${settings.chaseDays} days after their answer of ${sayDay(from)}, which named no date`;
+      const since = Math.max(from, lastDay ?? from);
+      day = chaseDay(since, settings.chaseDays, place);
+      const what =
+        since === from
+          ? `their answer of ${sayDay(from)}, which named no date`
+          : `the message of ${sayDay(since)}; their answer of ${sayDay(from)} named no date`;
+      reason = `${step === 'decision_maker' ? 'E4' : 'E2'}: ${day - since} days after ${what}`;
     } else if (step === 'decision_maker' && latest !== undefined) {
       const from = dayOf(latest.at, place);
-      day = Math.max(chaseDay(from, settings.chaseDays, place), promised.assumed ? 0 : afterDate);
-      reason = `E4: ${settings.chaseDays} days after their holding reply of ${sayDay(from)}`;
+      const chase = chaseDay(from, settings.chaseDays, place);
+      day = Math.max(chase, promised.assumed ? 0 : afterDate);
+      reason =
+        day === chase
+          ? `E4: ${day - from} days after their holding reply of ${sayDay(from)}`
+          : `E4: ${afterNamed}; their holding reply named no other`;
     } else {
       day = afterDate;
-      const which = promised.assumed
-        ? `the day assumed for want of a promised one, ${sayDay(promised.day)}`
-        : `the promised date, ${sayDay(promised.day)}`;
-      reason = `${step === 'reconnect' ? 'E1' : 'E4'}: the first working day after ${which}`;
+      reason = `${step === 'reconnect' ? 'E1' : 'E4'}: ${afterNamed}`;
       if (promised.assumed) rules.push('A3');
     }
     if (lastDay !== null && day < lastDay + GAP_DAYS) {
@@ -287,6 +300,7 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
       reason = 'I3: ten working days after "we will contact you"';
     }
   }
+  const rule = reason.split(':', 1)[0];
   const free = Math.max(file.freeSince, afterPromised(view), file.endsAt);
   const settle = (from: Day): Day => {
     let at = from;
@@ -296,12 +310,16 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
         at = away.to + 1;
         rules.push('A4');
         reason = `A4: ${away.who} is back after ${sayDay(away.to)}`;
-      } else if (
-        !isWorkingDay(at, place) ||
-        candidateAwayOn(view, at) ||
-        instantOf(at, view.hours.to * 60, place) <= free
-      )
+      } else if (candidateAwayOn(view, at)) {
         at++;
+        reason = `${rule}: the first working day after you are back`;
+      } else if (instantOf(at, view.hours.to * 60, place) <= free) {
+        at++;
+        reason =
+          free === afterPromised(view)
+            ? `${rule}: nothing is asked before ${named}, is over`
+            : `${rule}: it could not go out before ${sayDay(dayOf(free, place))}`;
+      } else if (!isWorkingDay(at, place)) at++;
       else return at;
     }
     return at;

@@ -34,17 +34,19 @@ export function reflection(view: View): Want[] {
       step: 'reflection',
       id: String(index + 1),
       rules: ['B4'],
-      reason:
-        index === 0
-          ? 'B4: what did you think of the company and the role?'
-          : 'B4: asked again, since feedback may come any day',
+      reason: 'B4: what did you think of the company and the role?',
       planned,
     }),
   );
   // Once answered, only what is on record stays; of several unanswered ones only the newest due one is asked.
   if (file.reflection !== null) return wants.filter((w) => file.records.get(w.key)?.status === 'done');
   const due = wants.filter((w) => w.planned <= view.now);
-  return [...due.slice(-1), ...wants.filter((w) => w.planned > view.now)];
+  const asked = [...due.slice(-1), ...wants.filter((w) => w.planned > view.now)];
+  // Of an interview entered late the first question may be none of the first day's.
+  const earliest = wants.find((w) => file.records.has(w.key)) ?? asked[0];
+  return asked.map((w) =>
+    w.key === earliest?.key ? w : { ...w, reason: 'B4: asked again, since feedback may come any day' },
+  );
 }
 
 function reflectionMoment(view: View): Ms {

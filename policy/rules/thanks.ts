@@ -1,13 +1,14 @@
 /** B1, B2, B6, A2, A3, F1: the thank-you set of the first two working days. */
-import { addWorkingDays, dayOf, instantOf, type Ms, workingInstantFrom } from '../calendar';
+import { addWorkingDays, dayOf, instantOf, type Ms, sayDay, workingInstantFrom } from '../calendar';
 import type { LetterFlags } from '../decision';
 import type { Contact } from '../intake';
+import type { PlaceCalendar } from '../surroundings';
 import { contactById, mayEmail, placeOf, recruiter, untouchable, type View, withRole } from '../view';
 import { outward, soon, task, type Want } from '../want';
 import { valueAddRidesAlong } from './value-add';
 
 /** Interviewers are thanked twenty minutes apart, from opening on. */
-const APART_MINUTES = 20;
+const APART_MS = 20 * 60_000;
 
 export function thanks(view: View): Want[] {
   const { file } = view;
@@ -24,15 +25,15 @@ export function thanks(view: View): Want[] {
 
 function direct(view: View, interviewers: Contact[], from: Ms): Want[] {
   const writable = interviewers.filter((c) => mayEmail(view, c));
-  const asksTiming = view.file.promised === null ? timingAskedOf(view, writable) : null;
+  const afterAnswer = theyAnswered(view);
+  const asksTiming = view.file.promised === null && !afterAnswer ? timingAskedOf(view, writable) : null;
   const agreedLater = from !== view.file.endsAt;
   return interviewers.flatMap((contact) => {
     const index = writable.indexOf(contact);
     if (index < 0) return needsAddress(view, contact) ? noAddress(view, contact) : [];
     const place = placeOf(view, contact);
-    const planned = agreedLater
-      ? workingInstantFrom(from + index * APART_MINUTES * 60_000, place, view.hours)
-      : thankYouMoment(view, place, index);
+    const planned = agreedLater ? apart(view, from, place, index) : thankYouMoment(view, place, index);
+    const late = isLate(view, from, place);
     const keeps = promisesTo(view, contact.id, true);
     const announces = promisesTo(view, contact.id, false);
     const letter: LetterFlags = {
@@ -40,6 +41,8 @@ function direct(view: View, interviewers: Contact[], from: Ms): Want[] {
       ...(keeps.length > 0 && { keeps }),
       ...(announces.length > 0 && { announces }),
       ...(valueAddRidesAlong(view, contact) && { valueAdd: true }),
+      ...(afterAnswer && { afterAnswer }),
+      ...(late && { late }),
       variant: String(index),
     };
     return outward({
@@ -51,7 +54,9 @@ function direct(view: View, interviewers: Contact[], from: Ms): Want[] {
         ...(letter.asksTiming ? ['A3'] : []),
         ...(letter.valueAdd ? ['B6'] : []),
       ],
-      reason: `B1: thank ${nameOf(contact)} within two working days of the interview`,
+      reason: late
+        ? `B1: thank ${nameOf(contact)}, late; the interview was on ${sayDay(dayOf(view.file.endsAt, place))}`
+        : `B1: thank ${nameOf(contact)} within two working days of the interview`,
       planned,
       channel: 'email',
       to: [contact.id],
@@ -77,6 +82,8 @@ function throughAgency(view: View): Want[] {
     ];
   }
   const place = placeOf(view, agent);
+  const asksTiming = view.file.promised === null && !theyAnswered(view);
+  const late = isLate(view, view.file.endsAt, place);
   const keeps = [...view.file.promises.values()].filter(
     (p) => p.promise.kind === 'with_thank_you' && p.promise.content !== null,
   );
@@ -84,15 +91,18 @@ function throughAgency(view: View): Want[] {
     outward({
       step: 'thank_you',
       id: '1',
-      rules: ['B1', 'F1', ...(view.file.promised === null ? ['A3'] : [])],
-      reason: 'F1: thanks go through the agency, which is asked to pass them on or to agree to direct ones',
+      rules: ['B1', 'F1', ...(asksTiming ? ['A3'] : [])],
+      reason: `F1: thanks go through the agency, which is asked to pass them on or to agree to direct ones${
+        late ? `; late, the interview was on ${sayDay(dayOf(view.file.endsAt, place))}` : ''
+      }`,
       planned: thankYouMoment(view, place, 0),
       channel: 'email',
       to: [agent.id],
       place,
       letter: {
-        ...(view.file.promised === null && { asksTiming: true }),
+        ...(asksTiming && { asksTiming }),
         ...(keeps.length > 0 && { keeps: keeps.map((p) => p.promise.id) }),
+        ...(late && { late }),
         variant: 'agency',
       },
       opensAt: view.file.endsAt,
@@ -100,10 +110,33 @@ function throughAgency(view: View): Want[] {
   ];
 }
 
-function thankYouMoment(view: View, place: ReturnType<typeof placeOf>, index: number): Ms {
+/** The next working day; for an interview that was entered later, from then on. */
+function thankYouMoment(view: View, place: PlaceCalendar, index: number): Ms {
   const day = addWorkingDays(dayOf(view.file.endsAt, place), 1, place);
-  const minute = view.hours.from * 60 + index * APART_MINUTES;
-  return instantOf(day, Math.min(minute, view.hours.to * 60 - 1), place);
+  const opening = instantOf(day, view.hours.from * 60, place);
+  const last = instantOf(day, view.hours.to * 60 - 1, place);
+  return Math.max(Math.min(opening + index * APART_MS, last), apart(view, view.file.startedAt, place, index));
+}
+
+/** In working hours from `from` on, so far apart even where an evening lies between. */
+function apart(view: View, from: Ms, place: PlaceCalendar, index: number): Ms {
+  let at = workingInstantFrom(from, place, view.hours);
+  for (let before = 0; before < index; before++) at = workingInstantFrom(at + APART_MS, place, view.hours);
+  return at;
+}
+
+/** The two working days were over before anybody could be thanked. */
+function isLate(view: View, from: Ms, place: PlaceCalendar): boolean {
+  const { endsAt, startedAt } = view.file;
+  const lastDay = addWorkingDays(dayOf(endsAt, place), view.settings.thankYouWorkingDays, place);
+  return dayOf(Math.max(startedAt, from), place) > lastDay;
+}
+
+/** Somebody there has said since how it goes on: nobody is asked for the timing, or told that one waits to hear. */
+function theyAnswered(view: View): boolean {
+  const { file } = view;
+  if (file.outcome !== 'open') return true;
+  return file.answers.some((a) => a.at >= file.endsAt && a.kind !== 'other' && a.kind !== 'call');
 }
 
 /** A3: of the set, the one to E1's person asks for timing; else the first. */

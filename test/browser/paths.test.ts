@@ -132,9 +132,11 @@ describe('the inbox', () => {
     await page.fill('#date-promisedDate', '2026-12-18');
     await page.locator('#date-promisedDate').press('4');
     expect(story.service.calls).toEqual([]);
-    await page.locator('h1').click();
-    await page.keyboard.press('4');
+    // A ticked box keeps the focus, and takes no letters.
+    await page.locator('#confirm-promisedDate').check();
+    await page.locator('#confirm-promisedDate').press('4');
     await page.waitForURL(/done=decided/);
+    expect(story.service.calls[0]?.args[1]).toHaveProperty('promisedDate');
     expect(story.service.calls[0]?.args[1]).toMatchObject({ kind: 'holding', interviewId: 'i1' });
     await page.keyboard.press('u');
     await page.waitForURL(/done=undone/);

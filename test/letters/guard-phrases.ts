@@ -625,6 +625,7 @@ export const COURTEOUS_EN: string[] = [
 ];
 
 export const COURTEOUS_DE: string[] = [
+  'Es bleibt bei meiner Entscheidung, doch ohne Antwort wollte ich Sie nicht lassen.',
   'Der Abgabetermin für die Aufgabe war großzügig, danke.',
   'Ich erwarte nicht, dass Sie sofort antworten.',
   'Bis wann brauchen Sie meine Antwort?',

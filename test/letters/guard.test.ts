@@ -1,5 +1,6 @@
 import { checkLetter, type GuardContext, KINDS } from '../../letters/guard';
 import { readGuardContext } from '../../letters/guard-context';
+import { LETTER_SETS, RECORD_OF_KIND, RECORDS } from './guard-letters';
 import { COURTEOUS_DE, COURTEOUS_EN, FLAGGED_DE, FLAGGED_EN, FLAGGED_FURTHER } from './guard-phrases';
 
 const table = (set: Record<string, string[]>) =>
@@ -24,6 +25,36 @@ describe('G11 the guard leaves courteous words alone', () => {
   });
   test.each(COURTEOUS_DE)('%s', (words) => {
     expect(checkLetter({ text: words }, { language: 'de' })).toEqual([]);
+  });
+});
+
+describe('whole letters, set by set', () => {
+  const sets = Object.values(LETTER_SETS).flat();
+  const courteous = sets.flatMap(({ language, courteous }) =>
+    Object.entries(courteous).flatMap(([record, texts]) => texts.map((text) => [text, language, record] as const)),
+  );
+  test.each(courteous)('courteous: %s', (text, language, record) => {
+    expect(checkLetter({ text }, { language, ...RECORDS[record as keyof typeof RECORDS] })).toEqual([]);
+  });
+  test.each(['en', 'de'])('nine of ten of the others are found in %s', (language) => {
+    const others = sets.filter((set) => set.language === language).flatMap((set) => table(set.flagged));
+    const missed = others.filter(([kind, text]) => {
+      const record = RECORDS[RECORD_OF_KIND[kind] ?? 'nothing'];
+      return !checkLetter({ text }, { language, ...record }).some((f) => f.severity === 'block');
+    });
+    expect(missed.length).toBeLessThanOrEqual(others.length / 10);
+  });
+});
+
+describe('displeasure that is typed', () => {
+  test.each(['WHY IS NOBODY ANSWERING ME', 'I have heard nothing!!', 'Any news??', 'Still waiting :-('])(
+    '%s',
+    (text) => {
+      expect(kinds(text)).toContain('irritated');
+    },
+  );
+  test.each(['I know HTML, CSS and SQL.', 'Thank you so much!!', 'See you on Monday :-)'])('not %s', (text) => {
+    expect(kinds(text)).toEqual([]);
   });
 });
 

@@ -42,6 +42,32 @@ describe('RFC 3464 delivery reports', () => {
   });
 });
 
+describe('reports in words of their own', () => {
+  const chatty = (headers: string, body: string) =>
+    read(`${headers}\nTo: kim@example.com\n\n${body}\n\nMessage-ID: <q1@example.com>\nTo: anna@example.org\n`);
+  it('H6 a server that chats is believed when it returns the mail with an error code', async () => {
+    const mail = await chatty(
+      'Return-Path: <>\nFrom: Postbote <bote@mx.example.org>\nSubject: Deine Mail\nAuto-Submitted: auto-replied',
+      'Hallo, hier ist der Server. An anna@example.org kam deine Mail nicht an (Fehler 550).',
+    );
+    expect(readBounce(mail)).toMatchObject({ permanent: true, originalMessageId: 'q1@example.com' });
+  });
+  it('a person who quotes a mail and an error code is none', async () => {
+    const mail = await chatty(
+      'From: Kim <kim@example.org>\nSubject: Re: your mail',
+      'I got this back: error 550, recipient unknown.',
+    );
+    expect(readBounce(mail)).toBeNull();
+  });
+  it('an absence note from the empty return path is none, even with a copy of the mail', async () => {
+    const mail = await chatty(
+      'Return-Path: <>\nFrom: Anna <anna@example.org>\nSubject: Out of office\nAuto-Submitted: auto-replied',
+      'I am away until Monday.',
+    );
+    expect(readBounce(mail)).toBeNull();
+  });
+});
+
 describe('free-form delivery reports', () => {
   const from = (sender: string, subject: string, body: string, more = '') =>
     read(`From: ${sender}\nTo: kim@example.com\nSubject: ${subject}\n${more}\n${body}`);

@@ -1,3 +1,4 @@
+import { saidIn } from '../../activities/inbound/deliver-mail';
 import { runClassify } from '../../client/cli/classify';
 import { type ClassifyContext, classify } from '../../mail/classify';
 import { parseMail } from '../../mail/parse';
@@ -121,6 +122,33 @@ describe('traps that words lay', () => {
     expect(found.kind).toBe('other');
     expect(found.action).not.toBe('signal');
   });
+
+  it.each([
+    [
+      'a bank',
+      'Your loan application',
+      'Dear customer, unfortunately we are unable to accept your application for a loan at this time, after a careful review of your credit file.',
+    ],
+    [
+      'a landlord',
+      'Ihre Mietbewerbung',
+      'Sehr geehrte Frau Lindqvist, der Eigentümer der Wohnung hat sich leider für einen anderen Interessenten entschieden.',
+    ],
+    [
+      'an insurer',
+      'Su seguro',
+      'Estimada clienta: nos complace ofrecerle el seguro de hogar por 120 euros al año. Firme y devuelva la póliza.',
+    ],
+  ])('does not act on what %s refuses or offers', async (_who, subject, text) => {
+    expect((await read({ subject, text })).action).not.toBe('signal');
+  });
+
+  it('does not take the no of last time for the answer when they ask again', async () => {
+    const found = await read({
+      text: 'Dear Maya, in May we told you that we had chosen another candidate. She has since withdrawn. Would you still be interested in the role?',
+    });
+    expect(found.kind).toBe('reopened');
+  });
 });
 
 describe('each kind, in plain words', () => {
@@ -182,6 +210,11 @@ describe('each kind, in plain words', () => {
     expect((await read({ text })).kind).toBe(kind);
   });
 
+  it('names the words that decided, even where nothing is said outright', async () => {
+    const found = await read({ text: 'Maya, they have fallen for somebody who already knows the ovens. Chin up!' });
+    expect(found.evidence.join(' ')).toMatch(/words: “/);
+  });
+
   it('tells the language', async () => {
     const languages = await Promise.all(plain.map(async ([, text]) => (await read({ text })).language));
     expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr', 'nl', 'sv']);
@@ -193,6 +226,38 @@ describe('what binds whatever the answer is', () => {
     const found = await read({ subject: 'Re: Following up', text: 'Please do not contact me again.' });
     expect(found.doNotWrite).toBe(true);
     expect(found.action).not.toBe('ignore');
+  });
+
+  it.each([
+    ['Please do not write to me again.', undefined],
+    ['Please do not contact us again about this role.', true],
+    ['Bitte sehen Sie von weiteren Nachfragen ab.', true],
+  ])('hears for whom peace is asked (H14), quotes it and never ignores it: %s', async (text, forAll) => {
+    const found = await read({ subject: 'Re: Following up', text });
+    expect(found.doNotWrite).toBe(true);
+    expect(found.doNotWriteAll).toBe(forAll);
+    expect(found.evidence).toContain(`noMail: ${text}`);
+    expect(found.action).not.toBe('ignore');
+    expect(saidIn(found)).toMatchObject({ doNotWrite: true, ...(forAll && { doNotWriteAll: true }) });
+  });
+
+  it('H10 asks a person where a new date or one of several times is not certain', async () => {
+    const later = await read({ text: 'We need another week to finish the interviews. You will hear from us by then.' });
+    expect(later).toMatchObject({
+      kind: 'holding',
+      action: 'review',
+      dates: { promisedDate: { value: '2026-12-07' } },
+    });
+    const choice = await read({
+      text: 'We would like to invite you to an interview: Tuesday at 2pm or Wednesday at 10am?',
+    });
+    expect(choice).toMatchObject({ kind: 'advance', action: 'review', dates: { interviewAt: { certain: false } } });
+    expect(choice.dates.interviewAt?.others).toHaveLength(1);
+  });
+
+  it('H10 proposes the dates of what a mail may be else, none as certain', async () => {
+    const found = await read({ text: 'Wir brauchen weitere 14 Tage für die Entscheidung.' });
+    expect(found).toMatchObject({ action: 'review', dates: { promisedDate: { value: '2026-12-14', certain: false } } });
   });
 
   it('hears "no calls" and "we will contact you" (I3)', async () => {
@@ -213,6 +278,12 @@ describe('what binds whatever the answer is', () => {
     const text = 'Hi Maya, they phoned me yesterday. I said only good things.';
     const found = await read({ subject: 'Re: A favour', text }, { sender: 'referee' });
     expect(found).toMatchObject({ kind: 'referee_reply', action: 'signal' });
+  });
+
+  it('never ignores what a contact of the interview wrote', async () => {
+    const text = 'Dear all, the choir meets on Tuesday instead of Wednesday, and please bring the cake for the raffle.';
+    expect((await read({ subject: 'Choir', text })).action).toBe('ignore');
+    expect((await read({ subject: 'Choir', text }, { sender: 'organisation' })).action).toBe('review');
   });
 
   it('takes the interview from an invitation', async () => {
@@ -289,6 +360,15 @@ describe('afterview classify', () => {
     expect(JSON.parse(out[1] ?? '')).toMatchObject({ kind: 'holding', dates: { promisedDate: '2026-12-11' } });
   });
 
+  it('says that they ask not to be written to again (H14)', async () => {
+    mails['peace.eml'] = raw({ text: 'Please do not contact us again about this role.' });
+    expect((await run(['peace.eml'], false)).out).toContain(
+      '  asks not to be written to again, for the whole organisation',
+    );
+    const { out } = await run(['peace.eml'], true);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ doNotWrite: true, doNotWriteAll: true });
+  });
+
   it('says which file it cannot read, does the others, and answers 1', async () => {
     const { code, out, err } = await run(['gone.eml', 'no.eml'], true);
     expect(code).toBe(1);
@@ -299,6 +379,6 @@ describe('afterview classify', () => {
   it('is readable without --json', async () => {
     const { out } = await run(['wait.eml'], false);
     expect(out[0]).toMatch(/^wait\.eml: holding, \d+ % sure/);
-    expect(out.join('\n')).toContain('they answer by 2026-12-11');
+    expect(out.join('\n')).toContain('they answer by Fri 11 Dec 2026');
   });
 });

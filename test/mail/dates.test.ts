@@ -120,6 +120,34 @@ describe('the day by which they will answer, counted from Wednesday 2 December 2
   ]);
 });
 
+describe('H10: so much more time is a new day, proposed and never certain', () => {
+  check('holding', 'promisedDate', MONDAY, [
+    ['en', 'We need another week to finish the interviews. You will hear from us by then.', '2026-12-07', unsure],
+    ['en', 'We need one more week.', '2026-12-07', unsure],
+    ['en', 'Could you give us two more weeks?', '2026-12-14', unsure],
+    ['en', 'We shall need a further fortnight.', '2026-12-14', unsure],
+    ['en', 'Please bear with us for ten more days.', '2026-12-10', unsure],
+    ['en', 'It will take another week or two.', '2026-12-07', unsure],
+    ['en', 'You will hear from us by then.', null],
+    ['de', 'Wir brauchen noch eine Woche.', '2026-12-07', unsure],
+    ['de', 'Es dauert noch zwei Wochen, bis alle Gespräche geführt sind.', '2026-12-14', unsure],
+    ['de', 'Wir bitten um weitere 14 Tage Geduld.', '2026-12-14', unsure],
+    ['fr', 'Il nous faut encore une semaine.', '2026-12-07', unsure],
+    ['fr', 'Nous avons besoin de deux semaines de plus.', '2026-12-14', unsure],
+    ['es', 'Necesitamos una semana más.', '2026-12-07', unsure],
+    ['es', 'Necesitamos otras dos semanas para las entrevistas.', '2026-12-14', unsure],
+    ['nl', 'We hebben nog een week nodig.', '2026-12-07', unsure],
+    ['sv', 'Vi behöver ytterligare en vecka.', '2026-12-07', unsure],
+    ['sv', 'Vi behöver en vecka till.', '2026-12-07', unsure],
+  ]);
+  check('holding', 'promisedDate', '2026-11-28T10:00:00+01:00', [
+    ['en', 'We need another week to finish the interviews.', '2026-12-07', unsure],
+    ['en', 'You will hear from us within a week.', '2026-12-07', unsure],
+    ['en', 'You will hear from us by Saturday 5 December.', '2026-12-05', sure],
+  ]);
+  check('offer', 'answerBy', MONDAY, [['en', 'You have one more week to accept the offer.', '2026-12-07', unsure]]);
+});
+
 describe('the last day away, itself included', () => {
   check('auto_reply', 'absentUntil', BEFORE_CHRISTMAS, [
     ['en', 'I am out of the office until 6 January.', '2027-01-06', sure],
@@ -200,6 +228,34 @@ describe('the interview, an instant where a time is named', () => {
     ['sv', 'Vi vill boka en intervju torsdagen den 10 december kl. 13.00.', '2026-12-10T13:00:00+01:00', sure],
     ['sv', 'Intervjun äger rum tisdag 8 december klockan 9.15.', '2026-12-08T09:15:00+01:00', sure],
   ]);
+  it.each([
+    ['Would Tuesday at 2pm or Wednesday at 10am suit you?', '2026-12-01T14:00:00+01:00', '2026-12-02T10:00:00+01:00'],
+    ['Can you come on Tuesday at 2pm or at 4pm?', '2026-12-01T14:00:00+01:00', '2026-12-01T16:00:00+01:00'],
+    ['We can offer Tue 2pm or Wed 10:30.', '2026-12-01T14:00:00+01:00', '2026-12-02T10:30:00+01:00'],
+  ])('H10 keeps each of the times offered and takes none as agreed: %s', (text, first, second) => {
+    const { interviewAt } = readDates(text, { sentAt: MONDAY, timeZone: null, language: 'en', kind: 'advance' });
+    expect(interviewAt).toMatchObject({ value: first, certain: false, others: [{ value: second, sentence: text }] });
+  });
+  it('takes the end of an interview for no other time', () => {
+    const text = 'Your interview is on Tuesday 8 December from 10:00 to 11:30.';
+    const { interviewAt } = readDates(text, { sentAt: MONDAY, timeZone: null, language: 'en', kind: 'advance' });
+    expect(interviewAt).toEqual({
+      value: '2026-12-08T10:00:00+01:00',
+      sentence: text,
+      confidence: 0.95,
+      certain: true,
+    });
+  });
+  it.each([
+    ['de', 'Das Gespräch ist am 9. Dezember um 14 Uhr.', '2026-12-09T14:00:00+01:00'],
+    ['de', 'Das Gespräch ist am 9. Dezember um halb drei.', '2026-12-09T14:30:00+01:00'],
+    ['nl', 'Het gesprek is op 9 december om 14u30.', '2026-12-09T14:30:00+01:00'],
+    ['en', 'Your interview is on 9 December at half past two.', '2026-12-09T14:30:00+00:00'],
+    ['en', 'Your interview is on 9 December, 3:00 PM - 4:00 PM (PST).', '2026-12-09T15:00:00-08:00'],
+  ])('reads the clock of the sender where a mail server wrote UTC (%s): %s', (language, text, value) => {
+    const context = { sentAt: '2026-11-30T09:00:00+00:00', timeZone: null, language, kind: 'advance' as const };
+    expect(readDates(text, context).interviewAt?.value).toBe(value);
+  });
   it('keeps the summer time of the day named, not of the mail', () => {
     const context = { sentAt: '2026-03-20T10:00:00+01:00', timeZone: null, language: 'de', kind: 'advance' as const };
     expect(readDates('Das Gespräch ist am 2. April um 10 Uhr.', context).interviewAt?.value).toBe(
@@ -239,7 +295,27 @@ describe('the day by which to answer, sign or send', () => {
     ['nl', 'Kunt u ons uw diploma voor dinsdag 8 december sturen?', '2026-12-08', sure],
     ['sv', 'Kan du skicka ditt examensbevis senast på tisdag?', '2026-12-01', sure],
   ]);
+  check('offer', 'answerBy', MONDAY, [
+    ['en', 'You have until 9 December to decide.', '2026-12-09', unsure],
+    ['en', 'The offer lapses on 9 December.', '2026-12-09', sure],
+    ['en', 'You start on 4 January; let me know by Friday.', '2026-12-04'],
+    ['en', 'This offer will remain open for seven days.', '2026-12-07'],
+    ['de', 'Das Angebot gilt bis 9. Dezember.', '2026-12-09'],
+    ['fr', 'Cette offre expire le 9 décembre.', '2026-12-09'],
+    ['es', 'Tienes hasta el viernes para decidirte.', '2026-12-04', unsure],
+    ['nl', 'Het aanbod vervalt op 9 december.', '2026-12-09'],
+    ['sv', 'Erbjudandet gäller till fredag.', '2026-12-04'],
+    ['en', 'We will send the contract by 9 December.', null],
+  ]);
+  check('info_request', 'answerBy', MONDAY, [
+    ['en', 'Please let us have the documents by 5pm on Friday.', '2026-12-04T17:00:00+01:00'],
+    ['en', 'The deadline for the references is 9 December.', '2026-12-09'],
+    ['en', 'References received after 9 December cannot be considered.', '2026-12-09', unsure],
+    ['en', 'Please give me your answer this week.', '2026-12-04', unsure],
+    ['fr', 'Il nous faudrait ces pièces pour vendredi.', '2026-12-04'],
+  ]);
   check('advance', 'answerBy', MONDAY, [
+    ['en', "I've moved you to Thursday afternoon, does that still work?", null],
     ['en', 'Please complete the online assessment by Friday.', '2026-12-04', sure],
   ]);
 });
@@ -254,6 +330,11 @@ describe('what is no date for us', () => {
     const text = 'Thank you for coming.\nWe will get back to you by 11 December.\nBest wishes';
     const found = readDates(text, { sentAt: MONDAY, timeZone: null, language: 'en', kind: 'holding' });
     expect(found.promisedDate?.sentence).toBe('We will get back to you by 11 December.');
+  });
+  it('keeps it as written, where folding makes a letter longer', () => {
+    const text = 'Grüße aus Gießen! Wir melden uns bis zum 11. Dezember, um die Gespräche abzuschließen.';
+    const found = readDates(text, { sentAt: MONDAY, timeZone: null, language: 'de', kind: 'holding' });
+    expect(found.promisedDate?.sentence).toBe('Wir melden uns bis zum 11. Dezember, um die Gespräche abzuschließen.');
   });
   it('never takes a day before the mail, whatever is said', () => {
     const texts = [

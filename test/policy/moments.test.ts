@@ -984,7 +984,7 @@ describe('the next question, as it is planned', () => {
       "chase:oneill:1 26-12-18T10:00 [E2 E3] E2: 4 days after Monday 14 December's message",
       'reconnect:oneill:1 26-12-17T10:00 [E1 E2] E2: not sooner than three days after the message of Monday 14 December',
       "decision_maker:byrne:2 cc oneill 26-12-22T10:00 [E4 E2] E4: 4 days after Friday 18 December's call",
-      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 4 days after their answer of Tuesday 15 December, which named no date',
+      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 3 days after their answer of Tuesday 15 December, which named no date',
       'nothing',
     ]);
   });
@@ -1080,17 +1080,17 @@ describe('the next question, as it is planned', () => {
       planned({ so: mail(D(15), 'other'), at: D(16) }),
       planned({ so: mail(D(11), 'other'), at: D(12) }),
     ]).toEqual([
-      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 4 days after their answer of Tuesday 15 December, which named no date',
-      'decision_maker:byrne:1 cc oneill 26-12-21T10:00 [E4] E4: 4 days after their answer of Tuesday 15 December, which named no date',
+      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 3 days after their answer of Tuesday 15 December, which named no date',
+      'decision_maker:byrne:1 cc oneill 26-12-21T10:00 [E4] E4: 5 days after the message of Wednesday 16 December; their answer of Tuesday 15 December named no date',
       "chase:oneill:1 26-12-21T10:00 [E2 E3] E2: 5 days after Wednesday 16 December's message",
-      'decision_maker:byrne:1 cc oneill 26-12-14T10:00 [E4] E4: 4 days after their holding reply of Tuesday 8 December',
-      'decision_maker:byrne:1 cc oneill 26-12-11T10:00 [E4] E4: 4 days after their holding reply of Tuesday 8 December',
-      'decision_maker:byrne:1 cc oneill 26-12-11T10:00 [E4] E4: 4 days after their holding reply of Wednesday 2 December',
+      'decision_maker:byrne:1 cc oneill 26-12-14T10:00 [E4] E4: the first working day after the promised date, Friday 11 December; their holding reply named no other',
+      'decision_maker:byrne:1 cc oneill 26-12-11T10:00 [E4] E4: 3 days after their holding reply of Tuesday 8 December',
+      'decision_maker:byrne:1 cc oneill 26-12-11T10:00 [E4] E4: nothing is asked before the day assumed for want of a promised one, Thursday 10 December, is over',
       'reconnect:oneill:1 26-12-23T10:00 [E1] E1: the first working day after the promised date, Tuesday 22 December',
-      'chase:oneill:1 26-12-18T10:00 [E2 E3] E2: 4 days after their answer of Tuesday 15 December, which named no date',
+      'chase:oneill:1 26-12-18T10:00 [E2 E3] E2: 3 days after their answer of Tuesday 15 December, which named no date',
       'chase:oneill:1 26-12-14T10:00 [E2 E3] E4: the first working day after the promised date, Friday 11 December',
-      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 4 days after their answer of Tuesday 15 December, which named no date',
-      'reconnect:oneill:1 26-12-18T10:00 [E1] E2: 4 days after their answer of Tuesday 15 December, which named no date',
+      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 3 days after their answer of Tuesday 15 December, which named no date',
+      'reconnect:oneill:1 26-12-18T10:00 [E1] E2: 3 days after their answer of Tuesday 15 December, which named no date',
       'reconnect:oneill:1 26-12-15T10:00 [E1] E2: 4 days after their answer of Friday 11 December, which named no date',
     ]);
   });
@@ -1126,7 +1126,7 @@ describe('the next question, as it is planned', () => {
       "chase:oneill:1 26-12-18T10:00 [E2 E3] E2: 4 days after Monday 14 December's message",
       'reconnect:oneill:1 26-12-17T10:00 [E1 E2] E2: not sooner than three days after the message of Monday 14 December',
       'reconnect:oneill:1 26-12-17T10:00 [E1 E2] E2: not sooner than three days after the message of Monday 14 December',
-      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 4 days after their answer of Tuesday 15 December, which named no date',
+      'decision_maker:byrne:1 cc oneill 26-12-18T10:00 [E4] E4: 3 days after their answer of Tuesday 15 December, which named no date',
       "chase:oneill:3 by linkedin 26-12-24T10:00 [E2 E3] E2: 3 days after Monday 21 December's message",
     ]);
   });
@@ -1196,7 +1196,7 @@ describe('the next question, as it is planned', () => {
       'reconnect:oneill:1 26-12-14T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
       'reconnect:oneill:1 26-12-15T10:00 [E1] E1: the first working day after the promised date, Monday 14 December',
       'decision_maker:byrne:1 cc oneill 26-12-16T10:00 [E4 I3] I3: ten working days after "we will contact you"',
-      'decision_maker:byrne:1 cc oneill 26-12-14T10:00 [E4 I3] E4: 4 days after their holding reply of Monday 30 November',
+      'decision_maker:byrne:1 cc oneill 26-12-14T10:00 [E4 I3] E4: the first working day after the promised date, Friday 11 December; their holding reply named no other',
       'reconnect:oneill:1 26-12-14T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
       'decision_maker:byrne:1 cc oneill 26-12-31T10:00 [E4 I3] I3: ten working days after "we will contact you"',
     ]);
@@ -1243,17 +1243,17 @@ describe('the next question, as it is planned', () => {
         at: '2026-12-14T11:00:00Z',
       }),
     ]).toEqual([
-      'reconnect:oneill:1 26-12-16T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
-      'reconnect:oneill:1 26-12-15T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
+      'reconnect:oneill:1 26-12-16T10:00 [E1] E1: the first working day after you are back',
+      'reconnect:oneill:1 26-12-15T10:00 [E1] E1: the first working day after you are back',
       'reconnect:oneill:1 26-12-14T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
       'reconnect:oneill:1 26-12-14T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
-      'reconnect:oneill:1 26-12-21T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
+      'reconnect:oneill:1 26-12-21T10:00 [E1] E1: the first working day after you are back',
       'reconnect:oneill:1 26-12-14T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
       'reconnect:oneill:1 26-12-14T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
       'reconnect:oneill:1 26-12-14T12:00 [E1] E1: the first working day after the promised date, Friday 11 December',
       'reconnect:oneill:1 26-12-14T16:59 [E1] E1: the first working day after the promised date, Friday 11 December',
-      'reconnect:oneill:1 26-12-15T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
-      'reconnect:oneill:1 26-12-21T10:00 [E1] E1: the first working day after the promised date, Friday 11 December',
+      'reconnect:oneill:1 26-12-15T10:00 [E1] E1: it could not go out before Monday 14 December',
+      'reconnect:oneill:1 26-12-21T10:00 [E1] E1: it could not go out before Friday 18 December',
       'reconnect:oneill:1 26-12-14T12:00 [E1] E1: the first working day after the promised date, Friday 11 December',
     ]);
   });

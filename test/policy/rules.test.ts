@@ -1,6 +1,7 @@
 /** The rulebook, rule by rule, as a candidate would see it. Times: Dublin is UTC in winter; the interview ended Tuesday 1 December 2026. */
 import { normaliseAddress, organisationKey } from '../../policy/identity';
 import type { Intake } from '../../policy/intake';
+import { simulate } from '../../policy/simulate';
 import type { OtherOffer, Sibling } from '../../policy/surroundings';
 import { around, asks, at, byrne, type Coming, END, holding, intake, oneill, only, play, rows, walsh } from './stage';
 
@@ -857,6 +858,247 @@ describe('I. Real life', () => {
     const of = intake({ approval: { default: 'send' } });
     const course = play(of, mail('2026-12-04', 'info_request', { asksFor: ['salary'] }));
     expect(only(course, 'answer_owed')[0]).toMatchObject({ rules: ['D3', 'I6'], whole: { mode: 'ask' } });
+  });
+});
+
+describe('One letter to one person', () => {
+  const D = (day: string) => `2026-12-${day}`;
+  const wrote = (kind: string, more: Record<string, unknown> = {}): Coming[] => [
+    { at: '2026-12-01T15:00:00Z', type: 'mail_sorted', mailKey: 'm1', kind, by: 'reader', contactId: 'byrne', ...more },
+  ];
+  const soon = { until: '2026-12-04T18:00:00Z' };
+  const letters = (of: Intake, happens: Coming[]) =>
+    rows(play(of, happens, {}, soon))
+      .filter((r) => r.channel === 'email')
+      .map((r) => [r.step, r.to, r.on]);
+
+  it.each([
+    ['offer', 'outcome_thanks'],
+    ['advance', 'confirm'],
+    ['holding', 'answer_owed'],
+    ['info_request', 'answer_owed'],
+  ])('B1, D3 after %s the thanks still unsaid go with the answer', (kind, answer) => {
+    const course = play(intake(), wrote(kind), {}, soon);
+    const toByrne = rows(course).filter((r) => r.to === 'byrne' && r.channel === 'email');
+    expect(toByrne.map((r) => [r.step, r.on, r.whole.letter.thanksToo])).toEqual([[answer, D('02'), true]]);
+    const withdrawn = course.facts.find((f) => f.type === 'step_withdrawn' && f.key === 'thank_you:byrne:1');
+    expect(withdrawn).toMatchObject({ rule: 'D3' });
+    const other = only(course, 'thank_you').find((r) => r.to === 'oneill');
+    expect(other?.whole.letter.afterAnswer).toBe(true);
+  });
+  it('B1 who was thanked already is not thanked again in the answer', () => {
+    const late = wrote('offer').map((f) => ({ ...f, at: '2026-12-02T15:00:00Z' }));
+    const course = play(intake(), late, {}, soon);
+    expect(only(course, 'thank_you').map((r) => r.to)).toEqual(['byrne', 'oneill']);
+    expect(only(course, 'outcome_thanks')[0]?.whole.letter.thanksToo).toBeUndefined();
+  });
+  it('B1 what was answered before the interview does not thank for it', () => {
+    const decision = at('2026-12-01T12:00:00Z', [
+      { ...wrote('info_request')[0], at: '2026-11-30T16:00:00Z' } as Coming,
+    ]);
+    expect(decision.next.filter((s) => s.step === 'thank_you').map((s) => s.to[0])).toEqual(['byrne', 'oneill']);
+  });
+  it('B1 an answer that was passed over carries nothing: the thank-you stands again', () => {
+    const opened = at('2026-12-01T15:00:00Z', wrote('holding')).commands.flatMap((c) =>
+      c.do === 'open' ? [c.step] : [],
+    );
+    const answer = opened.find((s) => s.step === 'answer_owed');
+    const next = (so: Coming[]) =>
+      at('2026-12-01T16:00:00Z', [...wrote('holding'), ...so])
+        .next.filter((s) => s.step === 'thank_you')
+        .map((s) => s.to[0]);
+    expect(next([])).toEqual(['oneill']);
+    expect(
+      next([
+        { at: '2026-12-01T15:00:00Z', type: 'step_opened', step: answer },
+        { at: '2026-12-01T15:30:00Z', type: 'step_skipped', key: answer?.key },
+      ]),
+    ).toEqual(['byrne', 'oneill']);
+  });
+  it('B1 an offer that was thanked for and taken back brings no thank-you after it', () => {
+    const course = play(
+      intake(),
+      [
+        ...wrote('offer'),
+        {
+          at: '2026-12-03T10:00:00Z',
+          type: 'mail_sorted',
+          mailKey: 'm2',
+          kind: 'reopened',
+          by: 'reader',
+          contactId: 'byrne',
+        },
+      ],
+      {},
+      soon,
+    );
+    expect(only(course, 'thank_you').map((r) => r.to)).toEqual(['oneill']);
+  });
+  it('B2 what was to go with the thank-you is not lost, but sent by itself', () => {
+    const of = intake({
+      promises: [
+        { id: 'p', what: 'link', to: ['byrne'], kind: 'with_thank_you', content: 'https://x.test', dueOn: null },
+      ],
+    });
+    expect(letters(of, wrote('offer'))).toEqual([
+      ['outcome_thanks', 'byrne', D('02')],
+      ['thank_you', 'oneill', D('02')],
+      ['promised_item', 'byrne', D('03')],
+    ]);
+  });
+  it('A3 nobody is asked for the timing after an answer', () => {
+    const of = intake({ process: { ...intake().process, promisedDate: null } });
+    const flags = (happens: Coming[]) =>
+      only(play(of, happens, {}, soon), 'thank_you').map((r) => r.whole.letter.asksTiming);
+    expect(flags([])).toEqual([undefined, true]);
+    expect(flags(wrote('holding'))).toEqual([undefined]);
+  });
+  it('F1 the agency hears the thanks in the answer to its own mail', () => {
+    const of = intake({
+      contacts: [{ ...byrne, id: 'agent', roles: ['agency_recruiter'] }, oneill],
+      route: { kind: 'agency', agency: 'Okafor', recruiterContactId: 'agent' },
+    });
+    const course = play(of, wrote('holding', { contactId: 'agent' }), {}, soon);
+    expect(
+      rows(course)
+        .filter((r) => r.channel === 'email')
+        .map((r) => [r.step, r.whole.letter.thanksToo]),
+    ).toEqual([['answer_owed', true]]);
+  });
+  it('G5 the withdrawal is the answer to what was asked before it', () => {
+    const course = play(intake(), [
+      ...wrote('info_request').map((f) => ({ ...f, at: '2026-12-02T12:00:00Z' })),
+      { at: '2026-12-02T15:00:00Z', type: 'candidate_withdraws' },
+    ]);
+    expect(only(course, 'answer_owed')).toEqual([]);
+    expect(
+      only(course, 'withdrawal')
+        .map((r) => [r.channel, r.to])
+        .sort(),
+    ).toEqual([
+      ['email', 'byrne'],
+      ['phone', 'byrne'],
+    ]);
+    expect(course.facts.find((f) => f.type === 'step_withdrawn' && f.key.startsWith('answer_owed'))).toMatchObject({
+      rule: 'H11',
+    });
+  });
+});
+
+describe('Silence that was asked for', () => {
+  const no = (more: Record<string, unknown>): Coming[] => [
+    {
+      at: '2026-12-09T10:00:00Z',
+      type: 'mail_sorted',
+      mailKey: 'm',
+      kind: 'rejection',
+      by: 'reader',
+      contactId: 'byrne',
+      ...more,
+    },
+  ];
+  const keen = intake({ interest: { ...intake().interest, keenOnOrganisation: true, reallyInterested: true } });
+  const goesOut = (of: Intake, happens: Coming[]) =>
+    play(of, happens)
+      .steps.filter((s) => s.due > '2026-12-09T10:00' && s.step.channel !== 'task')
+      .map((s) => `${s.step.step}:${s.step.to.join('+')}`);
+  it('H14 nobody is thanked for a no in the place of who does not want to be written to', () => {
+    const steps = goesOut(intake(), no({ doNotWrite: true }));
+    expect(steps).toEqual([]);
+    expect(play(intake(), no({ doNotWrite: true })).facts.at(-1)?.type).toBe('closed');
+  });
+  it('H14 nor answered, and the drafts that lie there go with that reason', () => {
+    const course = play(
+      intake(),
+      [{ ...no({ doNotWrite: true, kind: 'holding' })[0], at: '2026-12-01T15:00:00Z' } as Coming],
+      {},
+      { until: '2026-12-04T18:00:00Z' },
+    );
+    expect(only(course, 'answer_owed', 'thank_you').map((r) => r.to)).toEqual(['oneill']);
+    expect(course.facts.find((f) => f.type === 'step_withdrawn' && f.key === 'thank_you:byrne:1')).toMatchObject({
+      rule: 'H14',
+    });
+  });
+  it('H14 "do not contact us" bars everybody there, also who joins later, and no referee', () => {
+    expect(goesOut(keen, no({ doNotWrite: true, doNotWriteAll: true }))).toEqual([]);
+    expect(goesOut(keen, no({}))).not.toEqual([]);
+    const joined = { ...walsh, id: 'new', roles: ['hr' as const] };
+    const come = { at: '2026-12-09T11:00:00Z', type: 'contact_changed', contact: joined };
+    expect(goesOut(keen, [...no({ doNotWriteAll: true }), come])).toEqual([]);
+    const briefed = intake({ interest: { ...intake().interest, chances: 'high' } });
+    expect(goesOut(briefed, no({ doNotWriteAll: true }))).toEqual(['referee_update:r1']);
+    expect(goesOut(intake(), no({ doNotWriteAll: true, contactId: undefined }))).toEqual([]);
+  });
+});
+
+describe('Reasons and days that are true', () => {
+  it('D3 an answer cites only the day that the mail it answers named', () => {
+    const cited = (more: Record<string, unknown>) =>
+      only(play(intake(), mail('2026-12-04', 'holding', more)), 'answer_owed')[0]?.whole.letter.promisedDate;
+    expect(cited({})).toBeUndefined();
+    expect(cited({ promisedDate: '2026-12-18' })).toBe('2026-12-18');
+    const course = play(intake(), [
+      ...mail('2026-12-04', 'holding', { promisedDate: '2026-12-18' }),
+      { at: '2026-12-04T13:00:00Z', type: 'promised_date_corrected', promisedDate: '2026-12-16' },
+    ]);
+    expect(only(course, 'answer_owed').map((r) => r.whole.letter.promisedDate)).toEqual([undefined]);
+  });
+  it('E4 the reason names what decided the day', () => {
+    const reason = (promisedDate: string | null) =>
+      asks(play(intake({ process: { ...intake().process, promisedDate } }), mail('2026-12-02', 'holding')))[0]?.whole
+        .reason;
+    expect(reason('2026-12-11')).toBe(
+      'E4: the first working day after the promised date, Friday 11 December; their holding reply named no other',
+    );
+    expect(reason(null)).toBe(
+      'E4: nothing is asked before the day assumed for want of a promised one, Thursday 10 December, is over',
+    );
+  });
+  const lateStart = (of: Intake, diligent = true) =>
+    simulate([{ v: 1, at: '2027-01-04T10:30:00Z', type: 'intake', intake: of }], '2027-01-04T10:30:00Z', around(of), {
+      diligent,
+      until: '2027-01-08T18:00:00Z',
+    });
+  const homework = intake({
+    promises: [
+      { id: 'h', what: 'a page', to: ['byrne'], kind: 'homework', content: 'https://x.test', dueOn: '2026-12-04' },
+    ],
+  });
+  it('B1 an interview entered late thanks late, says so, and still one after the other', () => {
+    const thanked = lateStart(intake()).steps.filter((s) => s.step.step === 'thank_you');
+    expect(thanked.map((s) => [s.due, s.step.letter.late, s.step.reason])).toEqual([
+      ['2027-01-04T10:30:00.000Z', true, 'B1: thank Aoife Byrne, late; the interview was on Tuesday 1 December'],
+      ['2027-01-04T10:50:00.000Z', true, "B1: thank Conor O'Neill, late; the interview was on Tuesday 1 December"],
+    ]);
+    expect(only(play(), 'thank_you').every((r) => r.whole.letter.late === undefined)).toBe(true);
+  });
+  it('B3 homework whose day has passed says so, and comes an hour after the thanks', () => {
+    const sent = lateStart(homework).steps.filter((s) => s.step.channel === 'email' && s.step.to[0] === 'byrne');
+    expect(sent.slice(0, 2).map((s) => [s.step.step, s.due, s.step.letter.late])).toEqual([
+      ['thank_you', '2027-01-04T10:30:00.000Z', true],
+      ['homework', '2027-01-04T11:30:00.000Z', true],
+    ]);
+    const missed = play(homework, [], {}, { diligent: false, until: '2026-12-07T00:00:00Z' });
+    expect(only(missed, 'homework').find((r) => r.channel === 'email')?.whole.letter.late).toBe(true);
+    expect(only(play(homework), 'homework').every((r) => r.whole.letter.late === undefined)).toBe(true);
+  });
+  it('B4 the first question of an interview entered late is no second one', () => {
+    const asked = (course: ReturnType<typeof play>) =>
+      course.facts.flatMap((f) =>
+        f.type === 'step_opened' && f.step.key.startsWith('reflection:candidate:') && f.step.about === null
+          ? [f.step.reason]
+          : [],
+      );
+    const again = 'B4: asked again, since feedback may come any day';
+    expect(asked(lateStart(intake(), false))).toEqual(['B4: what did you think of the company and the role?']);
+    const idle = play(intake(), [], {}, { diligent: false, until: '2026-12-06T12:00:00Z' });
+    expect(asked(idle)).toEqual(['B4: what did you think of the company and the role?', again, again]);
+    expect(idle.facts.flatMap((f) => (f.type === 'step_withdrawn' ? [f.rule] : []))).toEqual(
+      expect.arrayContaining(['B4']),
+    );
+    expect(
+      idle.facts.some((f) => f.type === 'step_withdrawn' && f.key.startsWith('reflection') && f.rule === 'E8'),
+    ).toBe(false);
   });
 });
 

@@ -46,8 +46,8 @@ describe('D4 keep looking', () => {
     const alone = await digest('2026-12-14T07:00:00.000Z');
     expect(alone).toContain('One process is alive: Senior Data Engineer at Northwind Grid');
     expect(alone).toContain('keep looking (D4)');
-    expect(alone).toMatch(/Waiting for you:\s+- Thank you all the same, to approve by Wednesday/);
-    expect(alone).toMatch(/Overdue:\s+- How it stands, since Friday/);
+    expect(alone).toMatch(/Waiting for you:\s+- Wednesday 16 December, to approve: Thank you all the same/);
+    expect(alone).toMatch(/Overdue:\s+- since Friday 11 December: How it stands/);
 
     const two = await storeInterview(db, { role: 'Platform Engineer' });
     await markStarted(db, two.id);

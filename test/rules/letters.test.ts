@@ -1,9 +1,11 @@
 /** Rules that show in the words: what a letter may say, in which language, and what the etiquette guard finds in it. */
 import { composeLetter } from '../../letters/compose';
 import { checkLetter } from '../../letters/guard';
+import { guardContext } from '../../letters/guard-context';
 import type { Step } from '../../policy/decision';
 import type { Contact, Intake } from '../../policy/intake';
 import { letterRequest } from '../../policy/letter-request-of';
+import { contact, PAGE, RECRUITER, request } from '../letters/requests';
 import { around, byrne, intake, oneill, play, walsh } from '../policy/stage';
 
 const ASKING = ['reconnect', 'chase', 'decision_maker', 'senior', 'last_say'];
@@ -50,6 +52,75 @@ describe('E6 polite but assertive', () => {
       expect([step.key, kinds(text, context)]).toEqual([step.key, []]);
     }
   });
+});
+
+describe('D3 one letter to one person', () => {
+  const languages = ['en', 'de'];
+  const forms = ['formal', 'informal'] as const;
+  const written = (over: Parameters<typeof request>[0]) => composeLetter(request(over)).text;
+  const said = (over: Parameters<typeof request>[0]) => {
+    const letter = composeLetter(request(over));
+    const found = checkLetter(letter, guardContext(request({ ...over, today: '2026-12-14' })));
+    expect(found.map(({ kind, words }) => `${kind}: ${words}`)).toEqual([]);
+    return letter.text;
+  };
+  const TOO = /Thank you, too|Danke auch/;
+  const HEAR = /look forward to|looking forward|hear from you|zu hören|gespannt|Nachricht/;
+  const LATE = /\blate\b|\blater than I wished|spät/;
+  const all = languages.flatMap((language) => forms.map((form) => ({ language, form })));
+
+  it.each(all)('B1, D3 an answer thanks for the conversation too, in $language, $form', (base) => {
+    for (const route of [{}, { agency: 'Okafor', recipient: RECRUITER }]) {
+      for (const [step, flags] of [
+        ['answer_owed', { answers: 'holding' }],
+        ['answer_owed', { answers: 'other' }],
+        ['outcome_thanks', { outcome: 'offered' }],
+        ['confirm', { outcome: 'advanced' }],
+      ] as const) {
+        const over = { ...base, ...route, step, outcome: step === 'answer_owed' ? null : flags.outcome };
+        expect(said({ ...over, flags: { ...flags, thanksToo: true } })).toMatch(TOO);
+        if (!('agency' in route)) expect(said({ ...over, flags })).not.toMatch(TOO);
+      }
+    }
+  });
+  it.each(all)('D3 an answer to a mail without a date cites none, in $language, $form', (base) => {
+    const answer = (flags: { promisedDate?: string }) =>
+      written({ ...base, step: 'answer_owed', flags: { answers: 'holding', ...flags } });
+    expect(answer({})).not.toMatch(/noted|vorgemerkt|11/);
+    expect(answer({ promisedDate: '2026-12-18' })).toMatch(/18/);
+  });
+  it.each(all)('B1 after an answer a thank-you waits for nothing; late, it says so, in $language, $form', (base) => {
+    for (const round of [1, 2]) {
+      const panel = ['Kim', 'Lee', 'Sam', 'Ana', 'Jo'].map((givenName) => contact(givenName, { givenName }));
+      const sentences = panel.map((recipient, index) => {
+        const over = { ...base, round, recipient, interviewers: panel, reallyInterested: false };
+        const variant = String(index);
+        expect(said({ ...over, flags: { variant, afterAnswer: true } })).not.toMatch(HEAR);
+        expect(said({ ...over, flags: { variant } })).not.toMatch(LATE);
+        return said({ ...over, flags: { variant, late: true } })
+          .split(/[.!?]\s/)
+          .find((one) => LATE.test(one));
+      });
+      expect(new Set(sentences.filter(Boolean)).size).toBe(5);
+    }
+    const agency = { ...base, agency: 'Okafor', recipient: RECRUITER, flags: { variant: 'agency', late: true } };
+    expect(said(agency)).toMatch(LATE);
+  });
+  it.each(all)(
+    'B3 homework after its day says so, and its task does not speak of the day before, in $language, $form',
+    (base) => {
+      const done = { ...PAGE, content: 'https://maya.candidate.test/rota' };
+      for (const step of ['homework', 'promised_item'] as const) {
+        const letter = { ...base, step, promisesKept: [done], today: '2027-01-04' };
+        expect(said({ ...letter, flags: { keeps: ['p2'], late: true } })).toMatch(/sorry|entschuldigen/);
+        expect(said({ ...letter, flags: { keeps: ['p2'] } })).not.toMatch(/sorry|entschuldigen/);
+        const about = step === 'homework' ? 'homework_due' : 'supply_item';
+        const task = { ...letter, channel: 'task' as const, about };
+        expect(composeLetter(request({ ...task, flags: { late: true } })).text).not.toMatch(/before|vorher|bevor/);
+        expect(composeLetter(request(task)).text).toMatch(/before|vorher|bevor/);
+      }
+    },
+  );
 });
 
 describe('G11 never burn a bridge', () => {

@@ -320,6 +320,8 @@ function begin(id: string, intake: Intake): Kept {
       replyAddress: `reply+${id}-7f3a9c@in.afterview.test`,
       intake,
       decision: null,
+      referees: intake.referees.map(({ id, name, agreed, prefers }) => ({ id, name, agrees: agreed || null, prefers })),
+      invitation: null,
     },
     messages,
     tasks: tasksOf(intake, at),

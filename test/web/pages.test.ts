@@ -86,6 +86,44 @@ describe('one interview', () => {
     expect(body).toContain('http://127.0.0.1:8233/namespaces/default/workflows/interview-i1');
   });
 
+  test('the day they named is told only while it is waited for', async () => {
+    const kept = story.service.kept.get('i1');
+    if (!kept) throw new Error('no such interview');
+    for (const outcome of ['offered', 'advanced', 'rejected', 'withdrawn'] as const) {
+      Object.assign(kept.detail, { stage: 'answered', outcome });
+      for (const path of ['/', '/interviews/i1']) {
+        const body = await page(path);
+        expect(body).not.toMatch(/They (said|had said) they would answer|They answer by|Answer by/);
+        if (outcome === 'withdrawn' && path !== '/') expect(body).toContain('You are stepping back');
+      }
+    }
+    Object.assign(kept.detail, {
+      stage: 'asking',
+      outcome: 'open',
+      promisedDate: { date: '2026-01-09', assumed: false },
+    });
+    expect(await page('/interviews/i1')).toContain('They had said they would answer by');
+  });
+
+  test('tasks are called by their title, referees and the next round are on record', async () => {
+    const kept = story.service.kept.get('i1');
+    if (kept) {
+      kept.plan.push({
+        ...{ step: 'confirm', rules: ['G3'], due: '2026-12-15T09:00:00.000Z', to: ['candidate'], cc: [] },
+        ...{ channel: 'task', reason: 'G3: prepare', draft: { subject: 'Prepare for the next round', text: '' } },
+      });
+      kept.detail.invitation = {
+        ...{ startsAt: '2026-12-15T14:00:00.000Z', endsAt: '2026-12-15T15:00:00.000Z', location: 'Room 4' },
+      };
+    }
+    const body = await page('/interviews/i1');
+    expect(body).toContain('<strong>Prepare for the next round</strong>');
+    expect(body).toMatch(/Jonas Berg: has (not )?agreed/);
+    expect(body).toContain('Tue 15 Dec 2026, 14:00 Dublin');
+    const next = await page('/interviews/new?from=i1');
+    for (const value of ['2026-12-15', '14:00', '15:00']) expect(next).toContain(`value="${value}"`);
+  });
+
   test('what is overdue is not called next', async () => {
     await send('/interviews/i1/fast-forward', { days: '4' });
     const later = await page('/interviews/i1');
@@ -266,6 +304,7 @@ describe('the intake form', () => {
     expect(added.statusCode).toBe(200);
     expect(added.body).toContain('Person 2');
     expect(added.body).toMatch(/id="f-contacts\.1\.givenName"[^>]*autofocus/);
+    expect(added.body).toMatch(/name="contacts\.1\.roles\.interviewer"[^>]*checked/);
     const removed = await send('/interviews/new', {
       ...essential,
       'contacts.1.givenName': 'Conor',
@@ -315,6 +354,63 @@ describe('the inbox', () => {
     const body = await page('/inbox/m1');
     expect(body).toContain('Sort it differently');
     expect(body).toMatch(/<option[^>]*value="i1"[^>]*selected|<option[^>]*selected[^>]*value="i1"/);
+  });
+
+  test('a sorted mail shows what was understood, from which words, how sure, and which days', async () => {
+    const item = story.service.items.get('m1');
+    if (item?.guess) {
+      item.guess.evidence = ['headerList: List-Id', 'c.neg: not', 'stillDeciding: still meeting other candidates'];
+      item.guess.dates.interviewAt = {
+        ...{ value: '2026-12-15T14:00:00+00:00', sentence: 'Second interview', confidence: 0.99, certain: true },
+      };
+    }
+    await send('/inbox/m1/decide', { kind: 'holding', interviewId: 'i1' });
+    const panel = (await page('/inbox/m1')).split('id="differently"')[0];
+    expect(panel).toContain('62 % sure');
+    expect(panel).toContain('still deciding: <q>still meeting other candidates</q>');
+    expect(panel).toContain('They will answer by: <time datetime="2026-12-18">Fri 18 Dec 2026</time> (not certain)');
+    expect(panel).toContain('Tue 15 Dec 2026, 14:00 Dublin');
+    expect(panel).not.toMatch(/headerList|List-Id|c\.neg/);
+  });
+
+  test('an invitation for the calendar was read, and is not called an unopened file', async () => {
+    const item = story.service.items.get('m1');
+    const file = { filename: null, mimeType: 'text/calendar', bytes: 209 };
+    if (item)
+      item.parsed = {
+        ...{ text: item.visibleText, attachments: [file], problems: [] },
+        calendar: [
+          {
+            ...{ uid: '1', summary: 'Second interview', method: 'REQUEST', location: 'Room 4' },
+            ...{ startsAt: '2026-12-15T14:00:00Z', endsAt: '2026-12-15T15:00:00Z' },
+          },
+        ],
+      } as unknown as NonNullable<typeof item.parsed>;
+    const body = await page('/inbox/m1');
+    expect(body).not.toContain('Attached, not opened');
+    expect(body).toContain('Tue 15 Dec 2026, 14:00 Dublin');
+    expect(body).toContain('Room 4');
+  });
+
+  test('a mail that is not read yet does not claim to have no text', async () => {
+    const item = story.service.items.get('m1');
+    if (item) Object.assign(item, { state: 'stored', visibleText: '', guess: null, subject: '', from: '' });
+    const body = await page('/inbox/m1');
+    expect(body).not.toContain('There is no text in it');
+    expect(body).not.toContain('an unknown sender');
+    expect(body).toContain('data-live="mail-text"');
+  });
+
+  test('a text without headers is taken as the text of a mail; what is neither is refused, and kept', async () => {
+    const hand = (content: string) =>
+      story.app.inject({ method: 'POST', url: '/inbox', ...multipartForm('source', content) });
+    const text = 'Hi Maya, we would like to offer you the job. Aoife';
+    expect((await hand(text)).statusCode).toBe(303);
+    expect(Buffer.from(story.service.mails.get('m2')?.raw ?? []).toString()).toMatch(/text\/plain\r\n\r\nHi Maya, we/);
+    const odd = await hand('\u0001\u0002\u0003\u0004 no mail');
+    expect(odd.statusCode).toBe(422);
+    expect(odd.body).toContain('This is neither a mail nor a text.');
+    expect(odd.body).toContain(' no mail</textarea>');
   });
 
   test('Enter alone is no answer', async () => {

@@ -79,9 +79,11 @@ describe('the pages', () => {
     expect(story.service.calls).toEqual([]);
   });
 
-  test('a referee is shown nothing of the candidate’s letters', async () => {
+  test('C2: a referee is told who asks and for which role, and is shown nothing else of the candidate’s', async () => {
     const { body } = await story.app.inject(await path({ purpose: 'agree', interviewId: 'i1', refereeId: 'r1' }));
-    expect(body).not.toMatch(/Northwind|Byrne|Maya/);
+    expect(body).toContain('<strong>Maya Lindqvist</strong> is looking for a new position (Senior Data Engineer)');
+    expect(body).not.toContain('now that you agree');
+    expect(body).not.toMatch(/Northwind|Byrne/);
   });
 
   const press = async (claims: LinkClaims, payload = '') =>

@@ -1,6 +1,7 @@
 import { readIntake } from '../../client/intake/schema';
 import { eventFromForm } from '../../client/web/form/event-forms';
 import { RULE_GROUPS, ruleWords } from '../../client/web/rule-words';
+import { reasonsOf, reasonText } from '../../client/web/words/evidence-words';
 import { instantOf, wallClock } from '../../client/web/words/local-time';
 import { calendarDay, city, distance, moment } from '../../client/web/words/moments';
 import { peopleOf } from '../../client/web/words/people';
@@ -50,6 +51,23 @@ test('every rule of the rulebook has one plain sentence', () => {
   expect(RULE_GROUPS.flatMap(({ rules }) => rules.map(({ id }) => id))).toEqual(ids);
   for (const id of ids) expect(ruleWords(id)).toMatch(/^[“A-Z].*\.$/);
   expect(ruleWords('Z9')).toBeNull();
+});
+
+test('a guess is explained in plain words, with those of the mail as it has them and no inner names', () => {
+  const evidence = [
+    'headerList: List-Id',
+    'c.neg: not',
+    'decline: für eine andere Bewerberin entschieden',
+    'subject.declineSelect: leider nicht',
+    'short: ',
+    'words: “went with”, “candidate”',
+    'smtp; 550 5.1.1 no such user',
+  ];
+  expect(reasonsOf(evidence).map(reasonText)).toEqual([
+    'it was sent to a mailing list',
+    'says no: “für eine andere Bewerberin entschieden”, “leider nicht”',
+    '“went with”, “candidate”, “smtp; 550 5.1.1 no such user”',
+  ]);
 });
 
 test('people are found by id and by address', () => {

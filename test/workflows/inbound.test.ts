@@ -19,7 +19,7 @@ async function start() {
   return { id: view.id, intake, conor: intake.contacts[1].email as string };
 }
 
-function mail(from: string, to: string, subject: string, text: string): Uint8Array {
+function mail(from: string, to: string, subject: string, text: string): Buffer {
   const id = `${Math.random().toString(36).slice(2)}@northwind.test`;
   return Buffer.from(
     [
@@ -66,6 +66,7 @@ test('a no by mail is read, ends the asking at once, and the same mail again cou
   const told = (await app.service.timeline(id)).map(({ type }) => type);
   expect(told.indexOf('mail_received')).toBeLessThan(told.indexOf('mail_sorted'));
   expect(told.filter((type) => type === 'mail_received')).toHaveLength(1);
+  expect((await app.service.timeline(id)).map(({ text }) => text)).toContain('The mail was read: it is a no.');
 }, 90_000);
 
 test('a mail from nobody known waits for a person, who says where it belongs and what it is', async () => {
@@ -131,3 +132,64 @@ test('what nobody can parse is kept and listed for a person', async () => {
   expect((await decided(id)).state).toMatch(/review|quarantined/);
   expect((await app.service.inbox('review')).map((item) => item.id)).toContain(id);
 }, 60_000);
+
+test('H3: a newsletter is kept and neither waits nor holds anything, wherever it comes from', async () => {
+  const { id, intake, conor } = await start();
+  for (const from of [conor, 'news@jobs.test']) {
+    const raw = Buffer.from(
+      mail(from, intake.candidate.email, 'This week: 40 new jobs', 'Forty new jobs this week. Unsubscribe here.')
+        .toString()
+        .replace('Subject:', 'List-Id: <weekly.jobs.test>\r\nPrecedence: bulk\r\nSubject:'),
+    );
+    const { id: mailId } = await receive(raw);
+    expect(await decided(mailId)).toMatchObject({
+      state: 'ignored',
+      visibleText: 'Forty new jobs this week. Unsubscribe here.',
+    });
+    expect((await app.service.inbox('review')).map((item) => item.id)).not.toContain(mailId);
+  }
+  const holds = await until(
+    async () => (await app.service.interview(id)).decision?.holds ?? [],
+    (found) => found.every(({ rule }) => rule !== 'H3'),
+  );
+  expect(holds.map(({ rule }) => rule)).not.toContain('H3');
+  expect((await app.service.tasks(id)).map(({ step }) => step)).not.toContain('answer_owed');
+}, 90_000);
+
+test('G3: the day and time of an invitation are on record, in the letter that confirms and in the task', async () => {
+  const { id, intake, conor } = await start();
+  const when = new Date(Date.parse(intake.interview.startsAt) + 14 * 86_400_000);
+  when.setUTCHours(14, 0, 0, 0);
+  const stamp = (at: Date) => at.toISOString().replace(/[-:]|\.\d+/g, '');
+  const calendar = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x', 'METHOD:REQUEST', 'BEGIN:VEVENT', `UID:${id}`],
+    ...[
+      `DTSTAMP:${stamp(new Date())}`,
+      `DTSTART:${stamp(when)}`,
+      `DTEND:${stamp(new Date(when.getTime() + 3_600_000))}`,
+    ],
+    ...['SUMMARY:Second interview', 'LOCATION:Room 4', 'END:VEVENT', 'END:VCALENDAR'],
+  ].join('\r\n');
+  const words = 'Dear Maya,\n\nWe would like to invite you to a second interview, as in the calendar entry.\n\nConor';
+  const parts = [
+    ...['--b', 'Content-Type: text/plain; charset=utf-8', '', words, '--b'],
+    ...['Content-Type: text/calendar; method=REQUEST; charset=utf-8', '', calendar, '--b--', ''],
+  ].join('\r\n');
+  const raw = mail(conor, intake.candidate.email, 'Second interview', parts)
+    .toString()
+    .replace(
+      'Content-Type: text/plain; charset=utf-8',
+      'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b',
+    );
+  const { id: mailId } = await receive(Buffer.from(raw));
+  expect(await decided(mailId)).toMatchObject({ state: 'sorted', kind: 'advance' });
+  const detail = await until(
+    () => app.service.interview(id),
+    ({ outcome }) => outcome === 'advanced',
+  );
+  expect(detail.invitation).toMatchObject({ startsAt: when.toISOString(), location: 'Room 4' });
+  const task = (await app.service.tasks(id)).find(({ about }) => about === 'next_round');
+  expect(task?.text).toMatch(/It is on \w+day \d+ \w+.* at 1[56]:00, on your clock/);
+  const confirm = (await app.service.messages(id)).find(({ step }) => step === 'confirm');
+  expect(confirm?.text).toMatch(/\w+day \d+ \w+/);
+}, 90_000);

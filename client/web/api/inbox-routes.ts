@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { readUpload, UPLOAD_LIMIT, UPLOAD_LIMITS } from '../mail-upload';
+import { handIn, readUpload, UPLOAD_LIMIT, UPLOAD_LIMITS } from '../mail-upload';
 import { HttpProblem } from '../problem';
 import type { WebOptions } from '../web-options';
 import * as answers from './answers';
@@ -106,17 +106,23 @@ export async function inboxUpload(app: FastifyInstance, { service }: WebOptions)
         operationId: 'uploadMail',
         summary: 'A mail by hand: an .eml file, or its source pasted',
         consumes: ['message/rfc822', 'multipart/form-data', 'text/plain'],
-        body: documentedOnly(z.string().meta({ description: 'The mail, headers included' })),
+        body: documentedOnly(z.string().meta({ description: 'The mail, or its text alone' })),
         response: { 200: answers.stored, 201: answers.stored, ...problemAnswers(400, 403, 413, 415, 421, 422, 503) },
       },
     },
     async (request, reply) => {
-      const raw = request.isMultipart() ? await readUpload(request) : request.body;
-      if (!Buffer.isBuffer(raw) || raw.length === 0)
-        throw new HttpProblem(422, 'There is no mail in it.', [
-          { path: 'mail', message: 'choose an .eml file, or paste the source of a mail' },
-        ]);
-      const answer = await service.receiveMail({ raw, envelopeRecipient: null, source: 'upload', trusted: true });
+      const { body } = request;
+      const read = request.isMultipart()
+        ? await readUpload(request)
+        : handIn(Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+      if (read.mail === null)
+        throw new HttpProblem(422, 'There is no mail in it.', [{ path: 'mail', message: read.problem }]);
+      const answer = await service.receiveMail({
+        raw: read.mail,
+        envelopeRecipient: null,
+        source: 'upload',
+        trusted: true,
+      });
       return reply
         .code(answer.known ? 200 : 201)
         .header('location', `/api/inbox/${encodeURIComponent(answer.id)}`)

@@ -23,8 +23,10 @@
     show();
   }
 
+  // A ticked box keeps the focus, and takes no letters.
   const isTyping = (target) =>
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), textarea, select'));
 
   const step = (by) => {
     const items = [...document.querySelectorAll('[data-item]')];

@@ -62,6 +62,7 @@ const FIELD_LABELS: Record<string, string> = {
   'referees.*.country': 'Country',
   'referees.*.timeZone': 'Time zone',
   'referees.*.language': 'Language',
+  'referees.*.form': 'How you address each other',
   'referees.*.prefers': 'Prefers to be asked by',
   'referees.*.agreed': 'Has agreed already',
   'referees.*.presentEmployer': 'Works at your present employer',

@@ -23,6 +23,7 @@ export function addEntry(form: FlatForm, group: EntryGroup): { form: FlatForm; f
   if (group === 'contacts') {
     added[`${path}.id`] = freeContactId(form);
     added[`${path}.mayContact.email`] = 'on';
+    added[`${path}.roles.interviewer`] = 'on';
   }
   return { form: added, focus: `${path}.${FIRST_FIELD[group]}` };
 }

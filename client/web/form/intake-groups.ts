@@ -25,7 +25,8 @@ const TELLING: Record<EntryGroup, readonly string[]> = {
 /** True for an entry that nobody has begun to fill in. */
 export function isBlankEntry(form: FlatForm, group: EntryGroup, number: number): boolean {
   const path = `${group}.${number}`;
-  if (group === 'contacts' && ROLES.some((role) => ticked(form, `${path}.roles.${role}`))) return false;
+  // An entry is offered with its first role ticked.
+  if (group === 'contacts' && ROLES.slice(1).some((role) => ticked(form, `${path}.roles.${role}`))) return false;
   return TELLING[group].every((name) => filled(form, `${path}.${name}`) === undefined);
 }
 

@@ -50,7 +50,7 @@ export function intakeToForm(intake: Intake): FlatForm {
   for (const [n, referee] of intake.referees.entries()) {
     const path = `referees.${n}`;
     putAll(path, referee, ['id', 'name', 'email', 'phone', 'relationship', 'country', 'timeZone', 'language']);
-    putAll(path, referee, ['agreed', 'prefers', 'presentEmployer']);
+    putAll(path, referee, ['form', 'agreed', 'prefers', 'presentEmployer']);
   }
   put('documents.transcript', intake.documents.transcript);
   if (intake.valueAdd !== null) {

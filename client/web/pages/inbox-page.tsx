@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { InboxItem, InterviewView } from '../../service';
+import { reasonsOf } from '../words/evidence-words';
 import { DATE_WORDS, MAIL_KINDS, mailKindName } from '../words/mail-words';
 import { calendarDay, HOME_ZONE } from '../words/moments';
 import { Layout } from './layout';
-import { Letter, Moment, Rules, Trouble } from './parts';
+import { Day, Letter, Moment, Rules, Trouble } from './parts';
 import type { Shell } from './shell';
 import type { PageTrouble } from './trouble';
 
@@ -20,8 +21,8 @@ export function InboxPage({ shell, items, all, trouble }: ListProps): VNode {
     <Layout title="Inbox" shell={shell}>
       <h1>Inbox</h1>
       <p class="muted">
-        Mails that we could not place or read for certain. While one waits, nobody there is asked anything{' '}
-        <Rules ids={['H3']} />
+        Mails that we could not place or read for certain. While one from those you had an interview with waits, nobody
+        there is asked anything <Rules ids={['H3']} />
       </p>
       <p class="tabs">
         {all ? <a href="/inbox">Waiting for you</a> : <strong>Waiting for you</strong>}
@@ -63,18 +64,22 @@ function HandIn({ trouble }: { trouble: PageTrouble | null }): VNode {
   return (
     <section class="panel drop" id="hand-in" aria-labelledby="hand-in-title" data-drop="/api/inbox">
       <h2 id="hand-in-title">Hand in a mail yourself</h2>
-      <p>Save a mail as a file (.eml) and choose it here, or drop it onto this page, or paste its source.</p>
+      <p>Save a mail as a file (.eml) and choose it here, or drop it onto this page, or paste it.</p>
       {trouble === null ? null : <Trouble title={trouble.title} problems={trouble.problems} />}
       <form method="post" action="/inbox" enctype="multipart/form-data" class="stack" data-busy="Handing it in…">
         <div class="field">
           <label for="mail-file">Mail as a file</label>
           <input id="mail-file" type="file" name="mail" accept=".eml,message/rfc822,text/plain" />
         </div>
-        <details id="paste">
+        <details id="paste" open={trouble?.form.source !== undefined}>
           <summary>Paste it instead</summary>
           <div class="field">
-            <label for="mail-source">The source of the mail, headers included</label>
-            <textarea id="mail-source" name="source" rows={8} spellcheck={false} />
+            <label for="mail-source">The source of the mail, or its text alone</label>
+            <textarea id="mail-source" name="source" rows={8} spellcheck={false} value={trouble?.form.source ?? ''} />
+          </div>
+          <div class="field">
+            <label for="mail-from">From: the address of whoever wrote it, if it is the text alone</label>
+            <input id="mail-from" name="from" value={trouble?.form.from ?? ''} />
           </div>
         </details>
         <button type="submit">Hand it in</button>
@@ -88,25 +93,30 @@ interface MailProps {
   item: InboxItem;
   interviews: InterviewView[];
   referees: { id: string; name: string }[];
+  /** The clock of the organisation that it is or may be from; this machine's where nobody knows. */
+  zone: string;
   /** Another mail that waits. */
   next: string | null;
   trouble: PageTrouble | null;
 }
 
 /** One mail as text, what we make of it and why, and one button (and key) for each answer. */
-export function MailPage({ shell, item, interviews, referees, next, trouble }: MailProps): VNode {
+export function MailPage({ shell, item, interviews, referees, zone, next, trouble }: MailProps): VNode {
   return (
     <Layout title={item.subject === '' ? 'A mail' : item.subject} shell={shell} wide>
       <p class="crumbs">
         <a href="/inbox">Inbox</a>
       </p>
-      <h1>{item.subject === '' ? '(no subject)' : item.subject}</h1>
-      <p class="sub">
-        From {item.from === '' ? 'an unknown sender' : item.from} · <Moment at={item.receivedAt} zone={HOME_ZONE} />
-      </p>
+      <header id="mail-head" data-live="mail-head">
+        <h1>{isBeingRead(item) ? 'A mail' : item.subject === '' ? '(no subject)' : item.subject}</h1>
+        <p class="sub">
+          {isBeingRead(item) ? null : `From ${item.from === '' ? 'an unknown sender' : item.from} · `}
+          <Moment at={item.receivedAt} zone={HOME_ZONE} />
+        </p>
+      </header>
       {trouble === null ? null : <Trouble title={trouble.title} problems={trouble.problems} />}
       <div class="columns">
-        <div class="main-column">
+        <div class="main-column" id="mail-text" data-live="mail-text">
           {item.problems.length === 0 ? null : (
             <div class="hold">
               <p>
@@ -119,25 +129,19 @@ export function MailPage({ shell, item, interviews, referees, next, trouble }: M
               </ul>
             </div>
           )}
-          <Letter label="The mail, as text">
-            {item.visibleText === '' ? '(There is no text in it.)' : item.visibleText}
-          </Letter>
-          {item.parsed === null || item.parsed.text.trim() === item.visibleText.trim() ? null : (
+          <Letter label="The mail, as text">{textOf(item)}</Letter>
+          {item.parsed === null || [item.visibleText.trim(), ''].includes(item.parsed.text.trim()) ? null : (
             <details id="whole-mail">
               <summary>The whole mail, with what it quotes</summary>
               <Letter>{item.parsed.text}</Letter>
             </details>
           )}
-          {item.parsed === null || item.parsed.attachments.length === 0 ? null : (
-            <p class="muted">
-              Attached, not opened:{' '}
-              {item.parsed.attachments.map(({ filename }) => filename ?? 'a file without a name').join(', ')}
-            </p>
-          )}
+          <Invitations item={item} zone={zone} />
+          <Attached item={item} />
         </div>
         <div class="side-column">
           <div id="verdict" data-live="verdict">
-            <Verdict {...{ item, interviews, referees, trouble }} />
+            <Verdict {...{ item, interviews, referees, zone, trouble }} />
           </div>
           {next === null ? null : (
             <p>
@@ -152,9 +156,48 @@ export function MailPage({ shell, item, interviews, referees, next, trouble }: M
   );
 }
 
+function isBeingRead({ state, parsed }: InboxItem): boolean {
+  return parsed === null && (state === 'stored' || state === 'read');
+}
+
+function textOf(item: InboxItem): string {
+  if (item.visibleText !== '') return item.visibleText;
+  if (isBeingRead(item)) return '(It is being read; its text comes in a moment.)';
+  return item.parsed === null || item.parsed.text.trim() === ''
+    ? '(There is no text in it.)'
+    : '(There is nothing in it but what it quotes.)';
+}
+
+/** Dates for the calendar that came with it: these were read. */
+function Invitations({ item: { parsed }, zone }: Pick<MailProps, 'item' | 'zone'>): VNode | null {
+  if (parsed === null || parsed.calendar.length === 0) return null;
+  return (
+    <ul class="plain">
+      {parsed.calendar.map((event) => (
+        <li key={event.uid + event.startsAt}>
+          {event.method === 'CANCEL' ? 'Cancelled' : 'For the calendar'}: {event.summary},{' '}
+          <Moment at={event.startsAt} zone={zone} /> to <Moment at={event.endsAt} zone={zone} />
+          {event.location === null ? '' : `, ${event.location}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Attached({ item: { parsed } }: Pick<MailProps, 'item'>): VNode | null {
+  const wasRead = (mimeType: string) => /calendar|\/ics$/.test(mimeType) && (parsed?.calendar.length ?? 0) > 0;
+  const unread = parsed?.attachments.filter(({ mimeType }) => !wasRead(mimeType)) ?? [];
+  if (unread.length === 0) return null;
+  return (
+    <p class="muted">
+      Attached, not opened: {unread.map(({ filename }) => filename ?? 'a file without a name').join(', ')}
+    </p>
+  );
+}
+
 /** What a person is asked, or what was decided; a mail just handed in is read first. */
 function Verdict(props: QuestionProps): VNode {
-  const { item, interviews } = props;
+  const { item, interviews, zone } = props;
   if (item.state === 'review' || item.state === 'quarantined') return <Question {...props} />;
   if (item.state === 'stored' || item.state === 'read')
     return (
@@ -165,7 +208,7 @@ function Verdict(props: QuestionProps): VNode {
     );
   return (
     <>
-      <Decided item={item} interviews={interviews} />
+      <Decided item={item} interviews={interviews} zone={zone} />
       <details id="differently" open={props.trouble !== null}>
         <summary>Sort it differently</summary>
         <Question {...props} />
@@ -174,7 +217,7 @@ function Verdict(props: QuestionProps): VNode {
   );
 }
 
-function Decided({ item, interviews }: { item: InboxItem; interviews: InterviewView[] }): VNode {
+function Decided({ item, interviews, zone }: Pick<MailProps, 'item' | 'interviews' | 'zone'>): VNode {
   const interview = interviews.find(({ id }) => id === item.interviewId);
   return (
     <section class="panel" aria-labelledby="sorted-title">
@@ -190,6 +233,8 @@ function Decided({ item, interviews }: { item: InboxItem; interviews: InterviewV
           </>
         )}
       </p>
+      <Guess item={item} />
+      <DatesRead item={item} zone={zone} />
       {item.undoUntil === null ? null : (
         <form method="post" action={`/inbox/${encodeURIComponent(item.id)}/undo`} class="stack">
           <p class="hint">
@@ -204,9 +249,9 @@ function Decided({ item, interviews }: { item: InboxItem; interviews: InterviewV
   );
 }
 
-type QuestionProps = Pick<MailProps, 'item' | 'interviews' | 'referees' | 'trouble'>;
+type QuestionProps = Pick<MailProps, 'item' | 'interviews' | 'referees' | 'zone' | 'trouble'>;
 
-function Question({ item, interviews, referees, trouble }: QuestionProps): VNode {
+function Question({ item, interviews, referees, zone, trouble }: QuestionProps): VNode {
   return (
     <section class="panel" aria-labelledby="question-title">
       <h2 id="question-title">What is it?</h2>
@@ -217,6 +262,7 @@ function Question({ item, interviews, referees, trouble }: QuestionProps): VNode
           Choose an answer
         </button>
         <WhichInterview item={item} interviews={interviews} />
+        <InterviewRead item={item} zone={zone} />
         <Dates item={item} trouble={trouble} />
         {referees.length === 0 ? null : (
           <div class="field">
@@ -263,19 +309,73 @@ function Question({ item, interviews, referees, trouble }: QuestionProps): VNode
   );
 }
 
-function Guess({ item: { guess } }: { item: InboxItem }): VNode {
+/** What we made of it, how sure we are, and why: in plain words, with those of the mail as it has them. */
+function Guess({ item: { guess } }: Pick<MailProps, 'item'>): VNode {
   if (guess === null) return <p>We could not make anything of it.</p>;
+  const reasons = reasonsOf(guess.evidence);
   return (
     <>
       <p>
         We think: <strong>{mailKindName(guess.kind)}</strong>, {Math.round(guess.confidence * 100)} % sure.
       </p>
-      {guess.evidence.length === 0 ? null : (
-        <p class="muted">
-          Because of: {guess.evidence.map((words, index) => [index === 0 ? '' : ', ', <q key={words}>{words}</q>])}
+      {guess.doNotWrite ? (
+        <p>
+          <strong>
+            They ask not to be written to again{guess.doNotWriteAll ? ', for the whole organisation' : ''}.
+          </strong>{' '}
+          <Rules ids={['H14']} />
         </p>
+      ) : null}
+      {reasons.length === 0 ? null : (
+        <>
+          <p class="muted">Because:</p>
+          <ul class="muted">
+            {reasons.map(({ means, quotes }) => (
+              <li key={means}>
+                {means}
+                {means !== null && quotes.length > 0 ? ': ' : ''}
+                {quotes.map((words, index) => [index === 0 ? '' : ', ', <q key={words}>{words}</q>])}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
+  );
+}
+
+/** The days read in a mail that is sorted; only those that are certain count by themselves (H10). */
+function DatesRead({ item, zone }: Pick<MailProps, 'item' | 'zone'>): VNode {
+  const names = Object.keys(DATE_WORDS) as (keyof typeof DATE_WORDS)[];
+  return (
+    <>
+      <InterviewRead item={item} zone={zone} />
+      {names.map((name) => {
+        const read = item.guess?.dates[name];
+        return read === undefined ? null : (
+          <p key={name}>
+            {DATE_WORDS[name]}: <Day date={read.value.slice(0, 10)} />
+            {read.certain ? '' : ' (not certain)'} <q>{read.sentence}</q>
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+/** When they would like to meet. */
+function InterviewRead({ item, zone }: Pick<MailProps, 'item' | 'zone'>): VNode | null {
+  const read = item.guess?.dates.interviewAt;
+  if (read === undefined) return null;
+  return (
+    <p>
+      Interview:{' '}
+      {[read, ...(read.others ?? [])].map(({ value }, index) => [
+        index === 0 ? '' : ', or ',
+        value.includes('T') ? <Moment key={value} at={value} zone={zone} /> : <Day key={value} date={value} />,
+      ])}
+      {read.certain ? '' : ' (not certain)'} <q>{read.sentence}</q>
+    </p>
   );
 }
 

@@ -1,10 +1,12 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Intake } from '../../../policy/intake';
 import { InvalidInput, Refused } from '../../service';
 import { type FlatForm, filled, flatForm } from '../form/flat-form';
-import { readUpload, UPLOAD_LIMIT, UPLOAD_LIMITS } from '../mail-upload';
+import { handIn, readUpload, UPLOAD_LIMIT, UPLOAD_LIMITS } from '../mail-upload';
 import type { WebOptions } from '../web-options';
 import { DATE_WORDS } from '../words/mail-words';
+import { HOME_ZONE } from '../words/moments';
 import { InboxPage, MailPage } from './inbox-page';
 import { sendPage } from './render';
 import { shellOf } from './shell';
@@ -34,9 +36,11 @@ export function inboxPages(app: FastifyInstance, web: WebOptions): void {
       service.inbox('review'),
     ]);
     const chosen = item.interviewId ?? item.candidates[0]?.interviewId ?? null;
-    const referees = chosen === null ? [] : await refereesOf(web, chosen);
+    const intake = chosen === null ? null : await intakeOf(web, chosen);
+    const referees = intake?.referees ?? [];
+    const zone = intake?.organisation.timeZone ?? HOME_ZONE;
     const next = waiting.find((one) => one.id !== id)?.id ?? null;
-    return sendPage(reply, <MailPage {...{ shell, item, interviews, referees, next, trouble }} />, status);
+    return sendPage(reply, <MailPage {...{ shell, item, interviews, referees, zone, next, trouble }} />, status);
   };
 
   app.get<{ Params: { id: string } }>('/inbox/:id', (request, reply) => show(request, reply, request.params.id, null));
@@ -69,19 +73,19 @@ export function inboxPages(app: FastifyInstance, web: WebOptions): void {
 export async function inboxUploadPage(app: FastifyInstance, web: WebOptions): Promise<void> {
   await app.register(multipart, { limits: UPLOAD_LIMITS });
   app.post('/inbox', { bodyLimit: UPLOAD_LIMIT }, async (request, reply) => {
-    const raw = request.isMultipart() ? await readUpload(request) : null;
-    if (raw === null) {
+    const read = request.isMultipart() ? await readUpload(request) : handIn(Buffer.alloc(0));
+    if (read.mail === null) {
       const [shell, items] = await Promise.all([shellOf(web, request), web.service.inbox('review')]);
       const trouble = {
         where: 'upload',
         title: 'There is no mail in it.',
-        problems: ['Choose an .eml file, or paste the source of a mail.'],
-        form: {},
+        problems: [read.problem],
+        form: read.typed,
       };
       return sendPage(reply, <InboxPage shell={shell} items={items} all={false} trouble={trouble} />, 422);
     }
     const { id, known } = await web.service.receiveMail({
-      raw,
+      raw: read.mail,
       envelopeRecipient: null,
       source: 'upload',
       trusted: true,
@@ -120,10 +124,10 @@ function troubleOf(error: unknown, form: FlatForm): PageTrouble | null {
   return null;
 }
 
-async function refereesOf({ service }: WebOptions, interviewId: string): Promise<{ id: string; name: string }[]> {
+async function intakeOf({ service }: WebOptions, interviewId: string): Promise<Intake | null> {
   try {
-    return (await service.interview(interviewId)).intake.referees;
+    return (await service.interview(interviewId)).intake;
   } catch {
-    return [];
+    return null;
   }
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { STEP_WORDS } from '../../../letters/step-words';
 import {
   APPROVALS,
   CHANCES,
   COUNTRIES,
+  FORMS,
   INTERVIEW_KINDS,
   LANGUAGES,
   NUMBER_SETTING_BOUNDS,
@@ -27,7 +29,6 @@ import {
   TextField,
 } from '../form/form-fields';
 import { contactIdOf, type EntryGroup } from '../form/intake-groups';
-import { STEP_WORDS } from '../words/step-words';
 import { ContactFields } from './intake-contact';
 import { Layout } from './layout';
 import type { Shell } from './shell';
@@ -421,7 +422,11 @@ function Referees({ state }: { state: FormState }): VNode {
             <>
               <div class="fields">
                 <Kept state={state} name={`${path}.id`} />
-                <TextField state={state} name={`${path}.name`} />
+                <TextField
+                  state={state}
+                  name={`${path}.name`}
+                  hint="As you address them: Ms Yvonne Clarke, Frau Prof. Roth."
+                />
                 <TextField state={state} name={`${path}.email`} type="email" />
                 <SelectField state={state} name={`${path}.relationship`} choices={RELATIONSHIPS} />
                 <CheckField state={state} name={`${path}.agreed`} />
@@ -433,11 +438,12 @@ function Referees({ state }: { state: FormState }): VNode {
               </div>
               <More
                 state={state}
-                names={new RegExp(`^referees\\.${number}\\.(phone|language|prefers)$`)}
+                names={new RegExp(`^referees\\.${number}\\.(phone|language|form|prefers)$`)}
                 title="Phone, country and language"
               >
                 <TextField state={state} name={`${path}.phone`} type="tel" />
                 <SelectField state={state} name={`${path}.prefers`} choices={PREFERENCES} />
+                <SelectField state={state} name={`${path}.form`} choices={FORMS} />
                 <SelectField state={state} name={`${path}.country`} choices={[['', 'Mine'], ...COUNTRIES]} />
                 <TextField state={state} name={`${path}.timeZone`} list="time-zones" />
                 <SelectField state={state} name={`${path}.language`} choices={[['', 'Mine'], ...LANGUAGES]} />

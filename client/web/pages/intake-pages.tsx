@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidInput, NotFound } from '../../service';
+import { type InterviewDetail, InvalidInput, NotFound } from '../../service';
 import { type FlatForm, flatForm } from '../form/flat-form';
 import type { FormState } from '../form/form-fields';
 import { addEntry, changeEntries } from '../form/intake-entries';
 import { carriedOver } from '../form/intake-to-form';
 import { formToIntake, problemsToFields } from '../intake-form';
 import type { WebOptions } from '../web-options';
+import { wallClock } from '../words/local-time';
 import { draftToken, newDraftToken, setDraftCookie } from './draft-cookie';
 import { IntakePage } from './intake-page';
 import { sendPage } from './render';
@@ -36,8 +37,9 @@ export function intakePages(app: FastifyInstance, web: WebOptions): void {
   app.get('/interviews/new', async (request, reply) => {
     const from = (request.query as { from?: unknown }).from;
     if (typeof from === 'string' && from !== '') {
-      const { intake } = await service.interview(from);
-      return show(request, reply, { form: withEntries({ ...freshForm(), ...carriedOver(intake, true) }) });
+      const { intake, invitation } = await service.interview(from);
+      const when = invitation === null ? {} : timesOf(invitation, intake.organisation.timeZone);
+      return show(request, reply, { form: withEntries({ ...freshForm(), ...carriedOver(intake, true), ...when }) });
     }
     const token = draftToken(request);
     const draft = token === null ? null : await service.loadDraft(token);
@@ -96,6 +98,16 @@ function freshForm(): FlatForm {
   };
 }
 
+/** The fields of day and times, on the organisation's clock. */
+function timesOf({ startsAt, endsAt }: NonNullable<InterviewDetail['invitation']>, timeZone: string): FlatForm {
+  const start = wallClock(startsAt, timeZone);
+  return {
+    'interview.date': start.date,
+    'interview.startTime': start.time,
+    ...(endsAt !== null && { 'interview.endTime': wallClock(endsAt, timeZone).time }),
+  };
+}
+
 function withKey(form: FlatForm): FlatForm {
   return /^[\x21-\x7e]{1,255}$/.test(form.idempotencyKey ?? '') ? form : { ...form, idempotencyKey: randomUUID() };
 }
@@ -103,8 +115,7 @@ function withKey(form: FlatForm): FlatForm {
 /** There is always one person to fill in. */
 function withEntries(form: FlatForm): FlatForm {
   if (Object.keys(form).some((name) => name.startsWith('contacts.'))) return form;
-  const added = addEntry(form, 'contacts').form;
-  return { ...added, 'contacts.0.roles.interviewer': 'on' };
+  return addEntry(form, 'contacts').form;
 }
 
 /** Who interviewed last will most likely be the same person again. */

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { CHANNEL_WORDS, STEP_WORDS } from '../../../letters/step-words';
 import type { PlanStep } from '../../service';
 import { APPROVALS } from '../form/choices';
 import { OUTCOME_WORDS } from '../words/stage-words';
-import { CHANNEL_WORDS, STEP_WORDS } from '../words/step-words';
 import { EventForms } from './event-card';
 import type { InterviewData } from './interview-data';
 import { Layout } from './layout';
@@ -148,7 +148,7 @@ function Planned({ step, index, data: { people } }: { step: PlanStep; index: num
         <Moment at={step.due} zone={people.zone(step.to[0])} />
       </p>
       <p>
-        <strong>{STEP_WORDS[step.step]}</strong>
+        <strong>{(step.channel === 'task' ? step.draft?.subject : undefined) ?? STEP_WORDS[step.step]}</strong>
         {to.length === 0 ? '' : ` · ${to.join(', ')}`}
         {step.cc.length === 0 ? '' : `, copy to ${step.cc.map(people.name).join(', ')}`}
         <span class="muted"> · {CHANNEL_WORDS[step.channel] ?? step.channel}</span>
@@ -240,12 +240,21 @@ function Facts({ data: { detail, people }, workflowUrl }: { data: InterviewData;
       <dl class="facts">
         <dt>Outcome</dt>
         <dd>{OUTCOME_WORDS[detail.outcome]}</dd>
-        {detail.promisedDate === null ? null : (
+        {detail.promisedDate === null || detail.outcome !== 'open' ? null : (
           <>
             <dt>Answer by</dt>
             <dd>
               <Day date={detail.promisedDate.date} />
               {detail.promisedDate.assumed ? ' (assumed)' : ''}
+            </dd>
+          </>
+        )}
+        {detail.invitation === null ? null : (
+          <>
+            <dt>Next round</dt>
+            <dd>
+              <Moment at={detail.invitation.startsAt} zone={detail.intake.organisation.timeZone} />
+              {detail.invitation.location === null ? '' : `, ${detail.invitation.location}`}
             </dd>
           </>
         )}
@@ -261,6 +270,20 @@ function Facts({ data: { detail, people }, workflowUrl }: { data: InterviewData;
             ))}
           </ul>
         </dd>
+        {detail.referees.length === 0 ? null : (
+          <>
+            <dt>Referees</dt>
+            <dd>
+              <ul class="plain">
+                {detail.referees.map((referee) => (
+                  <li key={referee.id}>
+                    {referee.name}: {refereeWords(referee)}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
         {detail.replyAddress === null ? null : (
           <>
             <dt>Forward their mails to</dt>
@@ -291,4 +314,16 @@ function Facts({ data: { detail, people }, workflowUrl }: { data: InterviewData;
       </ul>
     </Section>
   );
+}
+
+const PREFERS_WORDS: Record<string, string> = {
+  phone: 'prefers a call',
+  email: 'prefers email',
+  online_form: 'prefers an online form',
+};
+
+function refereeWords({ agrees, prefers }: InterviewData['detail']['referees'][number]): string {
+  if (agrees === null) return 'has not agreed yet';
+  if (!agrees) return 'would rather not';
+  return ['has agreed', ...(prefers === null ? [] : [PREFERS_WORDS[prefers] ?? prefers])].join(', ');
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { STEP_WORDS } from '../../../letters/step-words';
 import type { InterviewDetail, MessageView } from '../../service';
 import type { People } from '../words/people';
-import { STEP_WORDS } from '../words/step-words';
 import { Letter, Moment, Reason, Rules, Trouble } from './parts';
 import type { PageTrouble } from './trouble';
 

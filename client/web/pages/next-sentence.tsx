@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { OUTCOME_WORDS, STAGE_WORDS } from '../words/stage-words';
-import { STEP_WORDS } from '../words/step-words';
+import { STEP_WORDS } from '../../../letters/step-words';
+import { OUTCOME_WORDS, STAGE_WORDS, STEPPING_BACK } from '../words/stage-words';
 import type { InterviewData } from './interview-data';
 import { Day, Moment, Reason, Rules } from './parts';
 
@@ -11,7 +11,7 @@ export function WhatIsNext({ data }: { data: InterviewData }): VNode {
   return (
     <>
       <p class="lead">
-        {STAGE_WORDS[detail.stage].means} <Promised data={data} />
+        {detail.outcome === 'withdrawn' ? STEPPING_BACK : STAGE_WORDS[detail.stage].means} <Promised data={data} />
       </p>
       <NextStep data={data} />
       {detail.decision?.holds.map((hold) => (
@@ -30,16 +30,18 @@ export function WhatIsNext({ data }: { data: InterviewData }): VNode {
   );
 }
 
+/** The day they named, for as long as it is what is waited for: an answer, either way, has taken its place. */
 function Promised({ data: { detail } }: { data: InterviewData }): VNode | null {
   const promised = detail.promisedDate;
-  if (promised === null) return null;
+  if (promised === null || detail.outcome !== 'open') return null;
   return promised.assumed ? (
     <>
       They named no day; we count on <Day date={promised.date} />. <Rules ids={['A3']} />
     </>
   ) : (
     <>
-      They said they would answer by <Day date={promised.date} />.
+      {promised.date < detail.now.slice(0, 10) ? 'They had said' : 'They said'} they would answer by{' '}
+      <Day date={promised.date} />.
     </>
   );
 }
@@ -53,6 +55,12 @@ function NextStep({ data }: { data: InterviewData }): VNode {
   const next = decided ?? planned;
   if (next === undefined) return <p>Nothing is planned just now.</p>;
   const to = next.to.filter((id) => id !== 'candidate');
+  const title =
+    next.channel !== 'task'
+      ? undefined
+      : decided === undefined
+        ? planned?.draft?.subject
+        : data.tasks.find(({ stepKey }) => stepKey === decided.key)?.title;
   const waits = data.messages.some(
     ({ status, mode, step, dueAt, stepKey }) =>
       status === 'draft' &&
@@ -63,7 +71,7 @@ function NextStep({ data }: { data: InterviewData }): VNode {
     <div class="next">
       <p>
         <strong>
-          {isAhead(next) ? 'Next' : 'Overdue'}: {STEP_WORDS[next.step]}
+          {isAhead(next) ? 'Next' : 'Overdue'}: {title ?? STEP_WORDS[next.step]}
         </strong>
         {to.length === 0
           ? ', by you'

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { CHANNEL_WORDS } from '../../../letters/step-words';
 import type { InterviewDetail, TaskView } from '../../service';
 import { distance } from '../words/moments';
 import type { People } from '../words/people';
-import { CHANNEL_WORDS } from '../words/step-words';
 import { answersTo } from '../words/task-answers';
 import { Letter, Moment, Reason, Trouble } from './parts';
 import type { PageTrouble } from './trouble';

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { VNode } from 'preact';
+import { STEP_WORDS } from '../../../letters/step-words';
 import type { InboxItem, InterviewDetail, InterviewView, MessageView, TaskView } from '../../service';
 import type { WebOptions } from '../web-options';
 import { distance } from '../words/moments';
 import { peopleOf } from '../words/people';
 import { STAGE_WORDS } from '../words/stage-words';
-import { STEP_WORDS } from '../words/step-words';
 import { Layout } from './layout';
 import { Day, Moment, Reason, Rules, Section } from './parts';
 import { sendPage } from './render';
@@ -146,7 +146,14 @@ function Needs({ needs, inbox }: { needs: Need[]; inbox: InboxItem[] }): VNode {
         <li class="need">
           <a href="/inbox">{inbox.length === 1 ? 'A mail waits for you' : `${inbox.length} mails wait for you`}</a>
           <p class="reason">
-            <span class="why">Why:</span> While one is unsorted, nobody there is asked anything <Rules ids={['H3']} />
+            <span class="why">Why:</span>{' '}
+            {inbox.some(({ interviewId }) => interviewId !== null) ? (
+              <>
+                While it is unsorted, nobody there is asked anything <Rules ids={['H3']} />
+              </>
+            ) : (
+              'It may be an answer, and only you can tell from whom.'
+            )}
           </p>
         </li>
       )}
@@ -245,7 +252,7 @@ function Card({ view, named, zone }: { view: InterviewView; named: boolean; zone
             Next: <Moment at={view.nextActionAt} zone={zone} />
           </>
         )}
-        {view.promisedDate === null || view.stage === 'closed' ? null : (
+        {view.promisedDate === null || view.stage === 'closed' || view.outcome !== 'open' ? null : (
           <>
             {' · '}
             {view.promisedDate.assumed ? 'Answer expected by ' : 'They answer by '}

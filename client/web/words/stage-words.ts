@@ -12,6 +12,9 @@ export const STAGE_WORDS: Record<Stage, { name: string; means: string }> = {
   closed: { name: 'Closed', means: 'This one is over. What you learned stays.' },
 };
 
+/** In place of a stage's meaning once the candidate has withdrawn: nobody waits for anything any more. */
+export const STEPPING_BACK = 'You are stepping back: they are told, and nothing else is sent.';
+
 /** A closing sentence for each outcome: true, short, and kind. */
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   open: 'Not decided yet.',

@@ -15,19 +15,33 @@ const TOLD: readonly (readonly [string, string])[] = [
   ['führte', 'geführt'],
 ];
 const CLAUSE = 'wie|warum|was|wo|wann|welche[nmrs]?|woran|womit|worauf';
-const OPENINGS = ['Gefreut hat mich', 'Schön fand ich', 'Hilfreich war für mich', 'Gut fand ich'];
-const ASKED = ['Gut fand ich', 'Gefreut hat mich', 'Schön fand ich'];
-const PRAISED = ['Gefreut hat mich', 'Sehr gefreut hat mich'];
+const OPENINGS = [
+  'Danke auch dafür',
+  'Schön',
+  'Danke besonders dafür',
+  'Danke auch',
+  'Besonders danke ich [Ihnen|dir] dafür',
+];
+const HEARD = ['Schön', 'Es war schön', 'Danke auch', 'Gut', 'Es hat mich gefreut'];
+const PLEASED = ['Es hat mich gefreut', 'Gefreut hat mich', 'Sehr gefreut hat mich'];
+const ASKED = [
+  'Über [Ihre|deine] Frage$1 habe ich mich gefreut',
+  '[Ihre|Deine] Frage$1 hat mir gefallen',
+  'Gefreut habe ich mich über [Ihre|deine] Frage$1',
+];
 const TALKED = [
   'Schön war unser Austausch über $1',
-  'Gern denke ich an unseren Austausch über $1 zurück',
-  'Unser Austausch über $1 ist mir gut in Erinnerung',
+  'Der Austausch über $1 hat mir gefallen',
+  'Gern habe ich mit [Ihnen|dir] über $1 gesprochen',
 ];
+const TO_ME = /^(?:erzählt|erklärt|gezeigt|beschrieben|geschildert|erläutert|empfohlen|berichtet)$/;
 /** "…, dass Sie mir die Werkstatt gezeigt haben": holds whatever stands before the participle. */
-const thatYou = (participle: string, what: string): string[] =>
-  (participle === 'gefragt' ? ASKED : participle === 'gelobt' ? PRAISED : OPENINGS).map(
-    (o) => `${o}, dass [Sie|du] ${what}`,
-  );
+function thatYou(participle: string, what: string): { frames: string[]; thanks?: string } {
+  const clause = `dass [Sie|du] ${TO_ME.test(participle) ? 'mir ' : ''}${what}`;
+  if (participle === 'gefragt' || participle === 'gelobt') return { frames: PLEASED.map((o) => `${o}, ${clause}`) };
+  const openings = participle === 'erzählt' || participle === 'berichtet' ? HEARD : OPENINGS;
+  return { frames: openings.map((o) => `${o}, ${clause}`), thanks: clause };
+}
 /** An adjective before the noun, or none. */
 const ADJECTIVES = '(?:\\p{Ll}+(?:e|er|es) )?';
 const KEPT = [
@@ -59,9 +73,9 @@ function house(kinds: string, ending: 's' | 'r' | '', article: string, at: strin
   ];
 }
 const HOUSES = [
-  ...house('gymnasium|institut|theater|klinikum|museum|kolleg', 's', 'das', 'am', 'vom'),
+  ...house('gymnasium|institut|theater|klinikum|krankenhaus|museum|kolleg', 's', 'das', 'am', 'vom'),
   ...house(
-    'krankenhaus|amt|heim|büro|unternehmen|autohaus|hotel|restaurant|zentrum|labor|studio|werk|archiv|stift',
+    'amt|heim|büro|unternehmen|autohaus|hotel|restaurant|zentrum|labor|studio|werk|archiv|stift',
     's',
     'das',
     'beim',
@@ -98,6 +112,20 @@ export const german: Language = {
   },
   mentionOblique: 'Herrn {titleThen}{family}',
   mentionYou: { formal: 'Ihnen', informal: 'dir' },
+  call: {
+    hello: {
+      formal: 'Guten Tag, {spoken}, hier ist {name}.',
+      informal: 'Hallo {spoken}, hier ist {name}.',
+      unsure: 'Guten Tag, spreche ich mit {spoken}? Hier ist {name}.',
+    },
+    message: {
+      formal: 'Guten Tag, {spoken}, hier ist {name}',
+      informal: 'Hallo {spoken}, hier ist {name}',
+      unsure: 'Guten Tag, hier ist {name} mit einer Nachricht für {spoken}',
+    },
+  },
+  possessive: { female: 'ihre', male: 'seine', other: 'die' },
+  introduced: /^(\p{Lu}[^,]*)(, .*)?$/u,
   honorifics: {
     ms: 'Frau',
     mrs: 'Frau',
@@ -115,6 +143,7 @@ export const german: Language = {
       { from: /^(?:das|Das) /u, subject: 'das ', at: 'beim ', of: 'vom ' },
       { from: /^(?:die|Die) /u, subject: 'die ', at: 'bei der ', of: 'von der ' },
       { from: /^(?:der|Der) /u, subject: 'der ', at: 'beim ', of: 'vom ' },
+      { from: /^([\p{Lu}][\p{L}-]*werke) (?=\p{Lu})/u, subject: '$1 ', at: 'bei den $1n ', of: 'von den $1n ' },
       ...HOUSES,
     ],
   },
@@ -126,6 +155,13 @@ export const german: Language = {
     far: 'am {date}',
     by: 'bis {weekday}, den {date}',
     full: '{weekday}, den {date}',
+    listed: '{weekday}, {date}',
+    today: 'heute',
+    clock: 'um {hour}:{minute} Uhr',
+    sharp: 'um {hour} Uhr',
+    onFull: 'am {day},',
+    at: '{day} {clock}',
+    sameMonth: 'vom {number}. bis {toDate}',
     range: 'vom {fromDate} bis zum {toDate}',
     until: 'bis zum {toDate}',
   },
@@ -178,35 +214,72 @@ export const german: Language = {
     article: null,
     determined: /^/,
     clause: { when: /^(?:wie|warum|was|ob)\s/i, as: 'meine Überlegungen dazu, {what}' },
+    agreed: [
+      // A noun in -e after "der" has an ending that depends on the noun; so has what ends in -ent, -ist and the like.
+      { from: /^(?=(?:der|ein|mein) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]*(?:e|ent|ant|ist|oge)(?: |$))/u, to: '', pronoun: '' },
+      { from: /^(?:der|den) (\p{Ll}+)en? (?=\p{Lu})/u, to: 'den $1en ', pronoun: 'ihn' },
+      { from: /^(?:der|den) (?=\p{Lu})/u, to: 'den ', pronoun: 'ihn' },
+      { from: /^(?:ein|einen) (\p{Ll}+)(?:er|en) (?=\p{Lu})/u, to: 'den $1en ', pronoun: 'ihn' },
+      { from: /^ein (\p{Ll}+)es (?=\p{Lu})/u, to: 'das $1e ', pronoun: 'es' },
+      { from: /^eine /u, to: 'die ', pronoun: 'sie' },
+      { from: /^(?=(?:die|meine|unsere) )/u, to: '', pronoun: 'sie' },
+      { from: /^(?=(?:das) )/u, to: '', pronoun: 'es' },
+      { from: new RegExp(`^(ein|mein) (?=[\\p{L}-]*(?:${NEUTER})(?: |$))`, 'u'), to: 'das ', pronoun: 'es' },
+      { from: new RegExp(`^(ein|mein)(?:en)? (?=[\\p{L}-]*(?:${MASCULINE})(?: |$))`, 'u'), to: 'den ', pronoun: 'ihn' },
+      {
+        from: /^(?=(?:zwei|drei|vier|fünf|einige|mehrere|weitere|\d+) |(?:Fotos|Bilder|Unterlagen|Zeugnisse|Arbeitsproben|Proben|Links|Beispiele|Folien|Skizzen|Zeichnungen|Informationen|Nachweise|Dokumente|Angaben|Entwürfe|Antworten|Notizen|Literaturhinweise|Hinweise)(?: |$))/u,
+        to: '',
+        pronoun: 'sie',
+      },
+    ],
   },
   notes: {
     named: 'sie {rest}',
     rules: [
+      {
+        from: new RegExp(
+          `^(?:(?:sie|er) )?(?:hat |haben )?(?:gefragt|fragte)(?=,? (?:${CLAUSE}) ),?( (?:${CLAUSE}) [^?]+)$`,
+          'iu',
+        ),
+        frames: ASKED.map((frame) => frame.replace('$1', ',$1,').replace(/,$/, '')),
+      },
+      {
+        from: /^(?:(?:sie|er) )?(?:(?:hat|haben) (?:auch )?(nach [^,]+) gefragt|fragte (nach [^,]+))$/iu,
+        frames: ASKED.map((frame) => frame.replace('$1', ' $1$2')),
+      },
+      {
+        from: /^(?:(?:sie|er) )?(?:(?:hat|haben) (?:auch )?((?:meine?n?|die|das|den) [^,]+) gelobt|lobte ((?:meine?n?|die|das|den) [^,]+))$/iu,
+        frames: [
+          'Über [Ihr|dein] Lob für $1$2 habe ich mich gefreut',
+          '[Ihr|Dein] Lob für $1$2 hat mich gefreut',
+          'Gefreut hat mich [Ihr|dein] Lob für $1$2',
+        ],
+      },
       ...TOLD.flatMap(([past, participle]) => [
         {
           from: new RegExp(
-            `^(?:(?:sie|er|du) )?(?:hat|haben|hast) (?:auch |kurz )?${participle},? ((?:${CLAUSE}) [^?]+)$`,
+            `^(?:(?:sie|er|du) )?(?:hat|haben|hast) (?:auch |kurz |mir )*${participle},? ((?:${CLAUSE}) [^?]+)$`,
             'iu',
           ),
-          frames: thatYou(participle, `${participle} [haben|hast], $1`),
+          ...thatYou(participle, `${participle} [haben|hast], $1`),
         },
         {
           from: new RegExp(
-            `^(?:(?:sie|er|du) )?(?:hat|haben|hast) ([^,]+) ${participle}(, (?:${CLAUSE}|dass|wenn|weil|als) .+)?(?:,.*)?$`,
+            `^(?:(?:sie|er|du) )?(?:hat|haben|hast) (?:mir )?([^,]+) ${participle}(, (?:${CLAUSE}|dass|wenn|weil|als) .+)?(?:,.*)?$`,
             'iu',
           ),
-          frames: thatYou(participle, `$1 ${participle} [haben|hast]$2`),
+          ...thatYou(participle, `$1 ${participle} [haben|hast]$2`),
         },
         {
-          from: new RegExp(`^(?:(?:sie|er) )?${past},? ((?:${CLAUSE}) .+)$`, 'iu'),
-          frames: thatYou(participle, `${participle} [haben|hast], $1`),
+          from: new RegExp(`^(?:(?:sie|er) )?${past}(?: mir)?,? ((?:${CLAUSE}) .+)$`, 'iu'),
+          ...thatYou(participle, `${participle} [haben|hast], $1`),
         },
         {
           from: new RegExp(
-            `^(?:(?:sie|er) )?${past} (?!dass|ob)([^,]+)(, (?:${CLAUSE}|dass|wenn|weil|als) .+)?(?:,.*)?$`,
+            `^(?:(?:sie|er) )?${past} (?!dass|ob)(?:mir )?([^,]+)(, (?:${CLAUSE}|dass|wenn|weil|als) .+)?(?:,.*)?$`,
             'iu',
           ),
-          frames: thatYou(participle, `$1 ${participle} [haben|hast]$2`),
+          ...thatYou(participle, `$1 ${participle} [haben|hast]$2`),
         },
       ]),
       {
@@ -255,8 +328,16 @@ export const german: Language = {
       { from: /^((?:Danke|Vielen Dank)\b.+)$/u, frames: ['$1'] },
       { from: /^(Wir haben .*\b(?:gelacht|festgestellt|entdeckt|gemeinsam|beide|zusammen)\b.*)$/u, frames: ['$1'] },
     ],
+    joined: [
+      'Danke auch dafür, {both}',
+      'Besonders danke ich [Ihnen|dir] dafür, {both}',
+      'Danke besonders dafür, {both}',
+    ],
+    and: { plain: ' und ', afterClause: ', und ' },
     // "Sie" and its verb are the same for the house and for the person; "du" would need another verb.
     inside: [
+      { from: /\bvon dem (?=\p{Lu})/gu, formal: 'vom ', informal: 'vom ' },
+      { from: /\bzu dem (?=\p{Lu})/gu, formal: 'zum ', informal: 'zum ' },
       {
         from: /(?<=, |hören, )(wie|warum|was|dass) sie (?=.*(?:en|sind|tun)$)/u,
         formal: '$1 Sie ',
@@ -275,6 +356,10 @@ export const german: Language = {
     self: /^Ich bin (?!.*\b(?:bis|vom|von|ab|zwischen)\b)/i,
     future: '{Span} bin ich {text}',
     present: '{Span} bin ich {text}',
+    yet: {
+      from: /, (?=(?:aber )?(?:dort |dann )?(?:nur )?(?:per E-Mail|per Mail|telefonisch|mobil)? ?erreichbar\b)(?!aber)/iu,
+      to: ', aber ',
+    },
     undated: 'Ein Hinweis zu meinen Terminen: Ich bin {text}',
     other: 'Ein Hinweis zu meinen Terminen: {text} ({span})',
     otherUndated: 'Ein Hinweis zu meinen Terminen: {text}',

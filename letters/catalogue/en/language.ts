@@ -3,21 +3,28 @@ import type { Language } from '../../language';
 /** What may follow a verb of telling so that the sentence holds: a thing with its article, or a clause. */
 const OBJECT =
   '((?:(?:about|how|why|what|where|when|the|a|an|my|your|our|her|his|their|some|two|three|both|all) )(?:[^,]|, (?=who|which|where|when|and|as|that))+)';
-/** Past, base. "Said" is left out: what somebody said is theirs to repeat. */
-const TOLD: readonly (readonly [string, string])[] = [
-  ['explained', 'explain'],
-  ['described', 'describe'],
-  ['outlined', 'outline'],
-  ['mentioned', 'mention'],
-  ['recommended', 'recommend'],
-  ['suggested', 'suggest'],
-  ['shared', 'share'],
-  ['told me', 'tell me'],
-  ['showed me', 'show me'],
-  ['gave me', 'give me'],
-  ['walked me through', 'walk me through'],
-  ['talked me through', 'talk me through'],
-  ['took me through', 'take me through'],
+/** Past, base, and after "for". "Said" is left out: what somebody said is theirs to repeat. */
+const TOLD: readonly (readonly [string, string, string])[] = [
+  ['explained', 'explain', 'explaining'],
+  ['described', 'describe', 'describing'],
+  ['outlined', 'outline', 'outlining'],
+  ['mentioned', 'mention', 'mentioning'],
+  ['recommended', 'recommend', 'recommending'],
+  ['suggested', 'suggest', 'suggesting'],
+  ['shared', 'share', 'sharing'],
+  ['told me', 'tell me', 'telling me'],
+  ['showed me', 'show me', 'showing me'],
+  ['gave me', 'give me', 'giving me'],
+  ['walked me through', 'walk me through', 'walking me through'],
+  ['talked me through', 'talk me through', 'talking me through'],
+  ['took me through', 'take me through', 'taking me through'],
+];
+const HEARD = [
+  'I enjoyed hearing $1',
+  'It was good to hear $1',
+  'I was glad to hear $1',
+  'I liked hearing $1',
+  'It was interesting to hear $1',
 ];
 const PRAISE =
   'great|good|nice|lovely|clever|smart|sharp|thoughtful|fair|tough|brilliant|helpful|useful|excellent|interesting|inspiring|honest|open|funny|fascinating|wonderful|really good|very good';
@@ -60,12 +67,33 @@ export const english: Language = {
   organisation: { at: 'at {name}', of: 'of {name}', rules: [] },
   severalSalutations: 'joined',
   closing: { formal: 'Kind regards,', informal: 'Best wishes,' },
+  call: {
+    hello: {
+      formal: 'Hello {spoken}, this is {name}.',
+      informal: 'Hello {spoken}, this is {name}.',
+      unsure: 'Hello, is that {spoken}? This is {name}.',
+    },
+    message: {
+      formal: 'Hello {spoken}, this is {name}',
+      informal: 'Hello {spoken}, this is {name}',
+      unsure: 'Hello, this is {name} with a message for {spoken}',
+    },
+  },
+  possessive: { female: 'her', male: 'his', other: 'their' },
+  introduced: /^(\p{Lu}[^,]*)(, .*)?$/u,
   list: { and: ' and ' },
   days: {
     near: 'on {weekday}',
     far: 'on {date}',
     by: 'by {weekday} {date}',
     full: '{weekday} {date}',
+    listed: '{weekday} {date}',
+    today: 'today',
+    clock: '{hours}:{minute}',
+    sharp: '{hours}:{minute}',
+    onFull: 'on {day}',
+    at: '{day} at {clock}',
+    sameMonth: 'from {weekday} {number} to {to}',
     range: 'from {from} to {to}',
     until: 'until {to}',
   },
@@ -89,7 +117,7 @@ export const english: Language = {
     article: {
       word: 'the',
       before:
-        /^(?!(?:the|a|an|my|our|your|their|his|her|its|this|that|these|those|how|why|what|when|where|which|whether|who|no|some|any|all|both|one|two|three|\d+)\s).*\b(?:rota|roster|roadmap|team|platform|migration|product|pipeline|process|budget|schedule|project|system|stack|database|plan|launch|rebrand|redesign|outage|incident|codebase|monolith|backlog|programme|campaign|office|market|handover|merger|transition|rollout|roll-out|curriculum|ward|clinic|warehouse|fleet|catalogue|department|group|region|workshop|audit|backend|back end|frontend|front end|app|website|tender|contract|factory|plant|school|library|archive|move)$/i,
+        /^(?!(?:the|a|an|my|our|your|their|his|her|its|this|that|these|those|how|why|what|when|where|which|whether|who|no|some|any|all|both|one|two|three|\d+)\s).*\b(?:rota|roster|roadmap|team|platform|migration|product|pipeline|process|budget|schedule|project|system|stack|database|plan|launch|rebrand|redesign|outage|incident|codebase|monolith|backlog|programme|campaign|office|market|handover|merger|transition|rollout|roll-out|curriculum|ward|clinic|warehouse|fleet|catalogue|department|group|region|workshop|audit|backend|back end|frontend|front end|app|website|tender|contract|factory|plant|school|library|archive|move|choir|orchestra|band|club|newsletter|garden|shop|collection)(?: (?:for|of|in|at|with|to) .+)?$/i,
     },
   },
   promise: {
@@ -99,33 +127,55 @@ export const english: Language = {
     determined:
       /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|answers?|examples|details|information|photos|pictures|slides|sketches|drawings|references|links|names|dates|times)\b/i,
     clause: { when: /^(?:how|what|why|whether|where|when)\b/i, as: 'my thoughts on {what}' },
+    agreed: [
+      // Several, by the head of the phrase or by "and".
+      {
+        from: /^(?=(?!an? )(?:(?!(?:of|for|about|from|on|to|with|in|at|that)\b)[\w'’-]+ )*?[a-z]*[^siu\W]s(?: (?:of|for|about|from|on|to|with|in|at|that|I|we)\b|,|$))/i,
+        to: '',
+        pronoun: 'them',
+      },
+      { from: /^(?:an?|the) (?=.* and (?:the|an?|my|two|three) )/i, to: 'the ', pronoun: 'them' },
+      { from: /^an? /i, to: 'the ', pronoun: 'it' },
+      { from: /^/, to: '', pronoun: 'it' },
+    ],
   },
   notes: {
     named: 'she {rest}',
     rules: [
-      ...TOLD.map(([past, base]) => ({
+      {
+        from: /^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?told me (about [^,]+)(?:,.*)?$/i,
+        frames: HEARD,
+        thanks: 'telling me $1',
+      },
+      ...TOLD.map(([past, base, ing]) => ({
         from: new RegExp(`^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?${past} ${OBJECT}(?:,.*)?$`, 'i'),
         frames: [
           `It was helpful that you ${past} $1`,
           `I was glad that you ${past} $1`,
           `It was good of you to ${base} $1`,
-          `I appreciated that you ${past} $1`,
+          `Thank you especially for ${ing} $1`,
           `It was kind of you to ${base} $1`,
         ],
+        thanks: `${ing} $1`,
       })),
       {
         from: /^(?:(?:she|he|they|you) )?(?:also )?asked (?:me )?((?:how|what|why|about|where|which) .+)$/i,
         frames: [
           'I was glad that you asked $1',
-          'I have gone on thinking since you asked $1',
           'It was good that you asked $1',
           'I am glad that you asked $1',
-          'I appreciated that you asked $1',
+          'I was glad to be asked $1',
+          'It was helpful that you asked $1',
         ],
+        thanks: 'asking $1',
       },
       {
         from: /^(?:(?:she|he|they|you) )?(?:also |really )?(liked|loved|enjoyed|praised|agreed with) (my .+)$/i,
         frames: ['I was pleased that you $1 $2', 'It was encouraging that you $1 $2'],
+      },
+      {
+        from: /^(?:we )(?:also )?(?:(?:talked|spoke) (?:a lot |at length |briefly )?about|discussed) ((?:how|why) .+)$/i,
+        frames: HEARD,
       },
       {
         from: /^(?:(?:we|she|he|they|you) )?(?:also )?(?:(?:talked|spoke|chatted) (?:a lot |at length |briefly )?about|discussed|went into) (.+)$/i,
@@ -133,7 +183,7 @@ export const english: Language = {
           'It was good to talk about $1',
           'I enjoyed talking about $1',
           'I was glad that we talked about $1',
-          'I look back with pleasure on what we said about $1',
+          'I liked talking about $1',
           'It was a pleasure to talk about $1',
         ],
       },
@@ -143,7 +193,7 @@ export const english: Language = {
           `^(?:an? )?(?:${PRAISE}) (discussion|talk|conversation|chat|exchange) ((?:about|on|of) .+)$`,
           'i',
         ),
-        frames: ['I enjoyed our $1 $2', 'I liked our $1 $2', 'I look back with pleasure on our $1 $2'],
+        frames: ['I enjoyed our $1 $2', 'I liked our $1 $2', 'I was glad of our $1 $2'],
       },
       {
         from: new RegExp(
@@ -191,15 +241,23 @@ export const english: Language = {
         frames: ['$1'],
       },
     ],
+    joined: [
+      'Thank you, too, for {both}',
+      'I am grateful to you for {both}',
+      'Thank you especially for {both}',
+      'Thank you especially for {both}',
+      'Thank you above all for {both}',
+    ],
+    and: { plain: ', and for ', afterClause: ', and for ' },
     inside: [
       {
         // "They" is the addressee's own house only right after the verb.
-        from: /\b((?:you \w+|me|to (?:explain|describe|outline)|about|hear|liked|loved|enjoyed|appreciated|admired|impressed(?: by)?|learned|found) (?:how|why|what|where|when|that)) they\b/,
+        from: /\b((?:you \w+|me|to (?:explain|describe|outline)|explaining|describing|outlining|asking|about|hear|hearing|liked|loved|enjoyed|appreciated|admired|impressed(?: by)?|learned|found) (?:how|why|what|where|when|that)) they\b/,
         formal: '$1 you',
         informal: '$1 you',
       },
       {
-        from: /\b(you (?:described|explained|outlined|mentioned|shared)|to (?:describe|explain|outline|mention|share)|me|about|liked|loved|enjoyed|admired|impressed by|through) their\b/,
+        from: /\b(you (?:described|explained|outlined|mentioned|shared)|to (?:describe|explain|outline|mention|share)|(?:describ|explain|outlin|mention|shar)ing|me|about|liked|loved|enjoyed|admired|impressed by|through) their\b/,
         formal: '$1 your',
         informal: '$1 your',
       },
@@ -225,6 +283,7 @@ export const english: Language = {
     self: /^(?:I am|I'm|I will be|I'll be) (?!.*\b(?:until|till|from|by|as of|between)\b)/i,
     future: '{Span} I will be {text}',
     present: '{Span} I am {text}',
+    yet: { from: /, (?=(?:reachable|available)\b)/i, to: ', but ' },
     undated: 'For your planning: I am {text}',
     other: 'For your planning: {text} ({span})',
     otherUndated: 'For your planning: {text}',

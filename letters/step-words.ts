@@ -1,0 +1,73 @@
+import type { StepName } from '../policy/decision';
+
+/** What each step is called in lists, on the pages and in the digest. */
+export const STEP_WORDS: Record<StepName, string> = {
+  thank_you: 'Thank-you note',
+  promised_item: 'What you promised',
+  homework: 'Homework you agreed on',
+  reflection: 'Your own thoughts',
+  yes_no_pack: 'Questions to have at hand',
+  value_add: 'Something worth reading',
+  referee_ask: 'Asking a referee',
+  referee_brief: 'Briefing a referee',
+  referee_update: 'Telling a referee how it ended',
+  transcript: 'Your transcript',
+  reconnect: 'Getting back in touch',
+  chase: 'Asking again',
+  decision_maker: 'Asking who decides',
+  senior: 'Asking someone more senior',
+  last_say: 'A last, friendly word',
+  senior_letter: 'A letter to a senior person',
+  move_on: 'Moving on',
+  revisit: 'Coming back later',
+  check_in: 'Checking in',
+  answer_owed: 'An answer you owe',
+  no_show_note: 'The call that did not happen',
+  offer_deadline_notice: 'Mentioning a deadline elsewhere',
+  withdrawal: 'Withdrawing',
+  feedback_request: 'Thanks, and one question',
+  outcome_thanks: 'Thanks for letting you know',
+  confirm: 'Confirming',
+  accept: 'Accepting',
+  decline: 'Declining',
+};
+
+/** What goes out or is to be done with each step, to stand in a sentence before "to Conor O'Neill". */
+export const STEP_PHRASES: Record<StepName, string> = {
+  thank_you: 'the thank-you note',
+  promised_item: 'what you promised',
+  homework: 'your homework',
+  reflection: 'your own thoughts',
+  yes_no_pack: 'the questions to have at hand',
+  value_add: 'something worth reading',
+  referee_ask: 'the request for a reference',
+  referee_brief: 'the briefing for a reference',
+  referee_update: 'the word on how it ended',
+  transcript: 'your transcript',
+  reconnect: 'the first question how things stand',
+  chase: 'another question how things stand',
+  decision_maker: 'the question how things stand',
+  senior: 'the question how things stand',
+  last_say: 'the last, friendly word',
+  senior_letter: 'the letter to a senior person',
+  move_on: 'moving on',
+  revisit: 'the letter that comes back to them',
+  check_in: 'the question whether things go on',
+  answer_owed: 'the answer you owe',
+  no_show_note: 'the note on the call that did not happen',
+  offer_deadline_notice: 'the word on a deadline elsewhere',
+  withdrawal: 'your withdrawal',
+  feedback_request: 'the thanks with one question',
+  outcome_thanks: 'the thanks for letting you know',
+  confirm: 'the confirmation',
+  accept: 'your acceptance',
+  decline: 'your no to the offer',
+};
+
+/** How a step is taken, in words. */
+export const CHANNEL_WORDS: Record<string, string> = {
+  email: 'email',
+  phone: 'phone call, by you',
+  linkedin: 'LinkedIn message, by you',
+  task: 'for you to do',
+};

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEvent } from '../../client/afterview/event-schema';
+import { plan } from '../../client/cli/plan';
+import { readIntake } from '../../client/intake/schema';
+import { fold } from '../../policy/case';
+import { sampleIntake } from '../support/intakes';
+
+const folder = mkdtempSync(join(tmpdir(), 'afterview-plan-'));
+const file = join(folder, 'intake.json');
+writeFileSync(file, JSON.stringify(sampleIntake()));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => jest.restoreAllMocks());
+
+test('plan tells each moment on the clock of whoever receives, and names the clock', async () => {
+  const lines: string[] = [];
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+  expect(await plan(file, {})).toBe(0);
+  expect(lines.find((line) => line.includes('thank_you to byrne'))).toMatch(/^Wed 2 Dec 2026, \d\d:\d\d Dublin /);
+  expect(lines.find((line) => line.includes('reflection to candidate'))).toMatch(/\d\d:\d\d Stockholm /);
+});
+
+test('a what-if before the interview is refused; only calling it off may come before', async () => {
+  const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  expect(await plan(file, { whatIf: ['rejected@2026-11-01'] })).toBe(2);
+  expect(error).toHaveBeenCalledWith('--what-if rejected@2026-11-01: is before 2026-12-01, when it can happen');
+  expect(await plan(file, { whatIf: ['cancelled@2026-11-20'], at: '2026-11-10T09:00:00Z' })).toBe(0);
+});
+
+test('G4 an offer that was to be answered by a day that has passed is refused', () => {
+  const read = readIntake(sampleIntake());
+  if (!('intake' in read)) throw new Error('the sample is no intake');
+  const now = '2026-12-14T10:00:00.000Z';
+  const known = fold([{ v: 1, at: '2026-12-01T11:30:00.000Z', type: 'intake', intake: read.intake }]);
+  const passed = 'answerBy: has passed already';
+  for (const sent of [
+    { type: 'feedback_received', outcome: 'offered', answerBy: '2026-12-13' },
+    { type: 'offer_changed', stage: 'written', answerBy: '2026-12-13' },
+  ])
+    expect(() => parseEvent(sent, known, now)).toThrow(passed);
+  for (const sent of [
+    { type: 'feedback_received', outcome: 'offered', answerBy: '2026-12-14' },
+    { type: 'offer_changed', stage: 'lapsed', answerBy: '2026-12-13' },
+  ])
+    expect(parseEvent(sent, known, now)).toMatchObject(sent);
+});

@@ -1,0 +1,52 @@
+import { descend } from '../../mail/classify/descent';
+import { makeModel, modelFile, priorRows, readModel } from '../../mail/classify/model';
+import { PRIOR } from '../../mail/classify/prior';
+import { score } from '../../mail/classify/score';
+import { sentencesOf } from '../../mail/classify/sentences';
+import { type Example, train } from '../../mail/classify/training';
+import { trainingMails } from '../../scripts/training-examples';
+
+function example(text: string, kind: Example['kinds'][number]): Example {
+  return { features: new Map(), sentences: sentencesOf(text), kinds: [kind], weight: 1 };
+}
+
+const EXAMPLES = [
+  example('zebra lives here', 'offer'),
+  example('a zebra sleeps', 'offer'),
+  example('giraffe lives here', 'holding'),
+  example('a giraffe sleeps', 'holding'),
+];
+
+describe('training', () => {
+  it('finds the least of a bowl', () => {
+    const bowl = (at: Float64Array, slope: Float64Array) => {
+      slope[0] = 2 * ((at[0] ?? 0) - 3);
+      slope[1] = 20 * ((at[1] ?? 0) + 1);
+      return ((at[0] ?? 0) - 3) ** 2 + 10 * ((at[1] ?? 0) + 1) ** 2;
+    };
+    const [x, y] = descend(new Float64Array(2), bowl, 50);
+    expect(x).toBeCloseTo(3, 3);
+    expect(y).toBeCloseTo(-1, 3);
+  });
+
+  it('tells words apart that stand in one kind only, and a file keeps what was learnt', () => {
+    const trained = train(EXAMPLES, priorRows({}));
+    const written = readModel(modelFile(trained, 1));
+    for (const model of [makeModel(trained), written]) {
+      const { scores } = score(new Map(), sentencesOf('the zebra'), model);
+      const [, offer, , holding] = scores;
+      expect(offer).toBeGreaterThan(holding ?? 0);
+    }
+  });
+
+  it('gives the same weights for the same mails', () => {
+    expect(train(EXAMPLES, priorRows(PRIOR))).toEqual(train(EXAMPLES, priorRows(PRIOR)));
+  });
+
+  it('reads every training mail, each with a subject or a body of its own', () => {
+    const mails = trainingMails();
+    expect(mails.length).toBeGreaterThan(1_500);
+    expect(mails.filter(({ sentences }) => sentences.length === 0)).toEqual([]);
+    expect(new Set(mails.map(({ label }) => label)).size).toBe(10);
+  });
+});
