@@ -150,7 +150,7 @@ export const english: Language = {
       ...TOLD.map(([past, base, ing]) => ({
         from: new RegExp(`^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?${past} ${OBJECT}(?:,.*)?$`, 'i'),
         frames: [
-          `It was helpful that you ${past} $1`,
+          `Thank you, too, for ${ing} $1`,
           `I was glad that you ${past} $1`,
           `It was good of you to ${base} $1`,
           `Thank you especially for ${ing} $1`,
