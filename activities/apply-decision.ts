@@ -1,7 +1,7 @@
 /** Carries out what a decision changes in drafts and tasks, and stores it with the facts. Each part may be repeated. */
 import type { Queryable } from '../data/database';
 import { readFacts } from '../data/facts';
-import { findInterview, type Interview } from '../data/interviews';
+import type { Interview } from '../data/interviews';
 import {
   findMessageByKey,
   lapseMessage,
@@ -14,7 +14,6 @@ import { surroundingsOf } from '../data/surroundings';
 import { closeTask, findTaskByKey, openTask, retimeTask } from '../data/tasks';
 import type { Command, Step } from '../policy/decision';
 import type { ActivityDeps } from './deps';
-import { failure } from './failures';
 import { messageIdFor } from './mail/message-id';
 import { ledgerOf } from './project-people';
 import { newsForOthers, type ToRecord, writeDecision, writeFacts } from './record';
@@ -27,14 +26,12 @@ import { addressesFor, type CaseNow, contactName, threadFor, wordsFor } from './
 export async function applyDecision(deps: ActivityDeps, work: ToRecord): Promise<{ tell: string | null }> {
   const { db } = deps;
   const { interviewId, now } = work;
-  await db.transaction((tx) => writeFacts(tx, work));
-  const interview = await findInterview(db, interviewId);
-  if (!interview) throw failure('InterviewGone', `interview ${interviewId} is not stored`);
+  const interview = await db.transaction((tx) => writeFacts(tx, work));
   const facts = await readFacts(db, interviewId);
   const around = await surroundingsOf(db, interviewId, now, { inboundConfigured: deps.inboundConfigured });
   const desk = new Drafting(deps, db, interview, { interviewId, facts, now, around });
   for (const command of work.decision.commands) await desk.carryOut(command);
-  await writeDecision(db, work, false);
+  await writeDecision(db, work, interview);
   return { tell: await newsForOthers(db, work) };
 }
 

@@ -1,7 +1,7 @@
 /** What happened and what was decided, written where pages, siblings and the future find it. Idempotent throughout. */
 import type { Queryable } from '../data/database';
 import { appendFacts } from '../data/facts';
-import { findInterview, listInterviews, saveDecision } from '../data/interviews';
+import { findInterview, type Interview, listInterviews, saveDecision } from '../data/interviews';
 import { listTasks, reopenTask } from '../data/tasks';
 import type { Decision } from '../policy/decision';
 import type { Fact, FactType } from '../policy/facts';
@@ -48,31 +48,30 @@ export async function record(
   { quiet, ...work }: ToRecord & { quiet: boolean },
 ): Promise<{ tell: string | null }> {
   await db.transaction(async (tx) => {
-    await writeFacts(tx, work);
-    await writeDecision(tx, work, quiet);
+    const interview = await writeFacts(tx, work);
+    await writeDecision(tx, work, quiet ? null : interview);
     if (quiet) await wakeSnoozedTasks(tx, work);
   });
   return { tell: await newsForOthers(db, work) };
 }
 
-export async function writeFacts(tx: Queryable, { interviewId, from, facts }: ToRecord): Promise<void> {
+/** Answers the interview as it was stored before. */
+export async function writeFacts(tx: Queryable, { interviewId, from, facts }: ToRecord): Promise<Interview> {
   const interview = await findInterview(tx, interviewId);
   if (!interview) throw failure('InterviewGone', `interview ${interviewId} is not stored`);
   await appendFacts(tx, interviewId, from, facts);
   for (const [index, fact] of facts.entries()) await projectFact(tx, interview, fact, from + index);
+  return interview;
 }
 
 /**
- * While there is more to do now, the read model says "wakes now": whoever waits for rest must not take it for rest. What
- * was planned stays shown until then.
+ * `before`: the interview as stored, while there is more to do now; then the read model says "wakes now", for whoever
+ * waits for rest must not take it for rest, and what was planned stays shown.
  */
-export async function writeDecision(tx: Queryable, work: ToRecord, quiet: boolean): Promise<void> {
+export async function writeDecision(tx: Queryable, work: ToRecord, before: Interview | null): Promise<void> {
   const { interviewId, now, from, facts, decision } = work;
-  const shown = quiet
-    ? decision
-    : { ...decision, next: (await findInterview(tx, interviewId))?.decision?.next ?? [], wakeAt: now };
   await saveDecision(tx, interviewId, {
-    decision: shown,
+    decision: before ? { ...decision, next: before.decision?.next ?? [], wakeAt: now } : decision,
     factsSeen: from + facts.length,
     decidedAt: now,
   });

@@ -5,7 +5,7 @@ import { calendarsFor } from '../data/surroundings';
 import { decide } from '../policy/decide';
 import type { Fact } from '../policy/facts';
 import { simulate } from '../policy/simulate';
-import type { Surroundings } from '../policy/surroundings';
+import { nothingElse } from '../policy/surroundings';
 import { sampleIntake } from '../test/support/intakes';
 import { compare, type Figure } from './measure';
 
@@ -15,12 +15,7 @@ const IN_MID_STORY = '2026-12-19T10:00:00.000Z';
 export async function policyFigures(): Promise<Figure[]> {
   const intake = parseIntake(sampleIntake());
   const places = [intake.candidate, intake.organisation, ...intake.contacts, ...intake.referees];
-  const around: Surroundings = {
-    ...{ interviewId: 'bench', inbound: 'working', stopped: false },
-    calendars: calendarsFor(places, { from: 2026, to: 2027 }),
-    ...{ siblings: [], outreach: [], offers: [], refereeContacts: [], refereesAgreed: [], refereesDeclined: [] },
-    ...{ doNotWrite: [], candidateAway: [], answerLimits: [], learning: [] },
-  };
+  const around = nothingElse('bench', calendarsFor(places, { from: 2026, to: 2027 }));
   const ended = intake.interview.endsAt;
   const start: Fact[] = [{ v: 1, at: ended, type: 'intake', intake }];
   const { facts } = simulate(start, ended, around, { until: IN_MID_STORY });

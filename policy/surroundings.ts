@@ -86,3 +86,23 @@ export interface Surroundings {
   /** What earlier interviews taught, newest first. */
   learning: string[];
 }
+
+/** A world with nothing else in it: mail can come in, no other interview, no other offer. */
+export function nothingElse(interviewId: string, calendars: Surroundings['calendars']): Surroundings {
+  return {
+    interviewId,
+    calendars,
+    inbound: 'working',
+    siblings: [],
+    outreach: [],
+    offers: [],
+    refereeContacts: [],
+    refereesAgreed: [],
+    refereesDeclined: [],
+    doNotWrite: [],
+    candidateAway: [],
+    stopped: false,
+    answerLimits: [],
+    learning: [],
+  };
+}

@@ -6,15 +6,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { composed } from '../client/afterview/course';
 import { readIntake } from '../client/intake/schema';
 import { calendarsFor } from '../data/surroundings';
-import { composeLetter } from '../letters/compose';
 import type { Channel } from '../policy/decision';
 import type { Fact } from '../policy/facts';
 import type { Contact, Intake } from '../policy/intake';
-import { letterRequest } from '../policy/letter-request-of';
 import { type PlannedStep, simulate } from '../policy/simulate';
-import type { Surroundings } from '../policy/surroundings';
+import { nothingElse, type Surroundings } from '../policy/surroundings';
 
 interface SampleCourse {
   title: string;
@@ -53,20 +52,11 @@ function lettersOf(intake: Intake, course: SampleCourse): string[] {
   const around = aroundOf(intake, course.around);
   const happens = course.happens.map((fact) => ({ v: 1, ...fact })) as unknown as Fact[];
   const played = simulate([{ v: 1, at: now, type: 'intake', intake }], now, around, { happens });
-  const threads = new Map<string, string>();
   const wanted = new Set<string>();
-  const printed = played.steps.flatMap((planned) => {
-    const { step, due } = planned;
+  const printed = composed(played, around, linksFor).flatMap(({ planned, request, letter }) => {
+    const { step } = planned;
     if (step.channel === 'task') return [];
-    const end = played.facts.findIndex((f) => (f.type === 'step_sent' || f.type === 'task_done') && f.key === step.key);
-    const known = end < 0 ? played.facts : played.facts.slice(0, end);
     const to = step.to[0] ?? '';
-    const asked = step.step === 'referee_ask';
-    const links = asked ? { agree: 'https://afterview.example/l/yes', decline: 'https://afterview.example/l/no' } : {};
-    const request = letterRequest(known, { ...step, due }, due, around, links as Record<string, string>);
-    const thread = step.channel === 'email' ? (threads.get(to) ?? null) : null;
-    const letter = composeLetter({ ...request, threadSubject: thread });
-    if (step.channel === 'email') threads.set(to, letter.subject);
     const matching = course.print.filter((selector) => selects(selector, step.step, step.channel, to));
     if (matching.length === 0) return [];
     for (const selector of matching) wanted.add(selector);
@@ -79,6 +69,9 @@ function lettersOf(intake: Intake, course: SampleCourse): string[] {
   return printed;
 }
 
+const linksFor = ({ step }: PlannedStep['step']): Record<string, string> =>
+  step === 'referee_ask' ? { agree: 'https://afterview.example/l/yes', decline: 'https://afterview.example/l/no' } : {};
+
 const listOf = (steps: PlannedStep[]): string =>
   steps.map(({ step }) => `${step.step}/${step.channel}@${step.to.join('+')}`).join(' ');
 
@@ -90,23 +83,7 @@ function selects(selector: string, step: string, channel: Channel, to: string): 
 function aroundOf(intake: Intake, more: Partial<Surroundings> = {}): Surroundings {
   const year = new Date(intake.interview.endsAt).getUTCFullYear();
   const places = [intake.candidate, intake.organisation, ...intake.contacts, ...intake.referees];
-  return {
-    interviewId: 'sample',
-    calendars: calendarsFor(places, { from: year, to: year + 1 }),
-    inbound: 'working',
-    siblings: [],
-    outreach: [],
-    offers: [],
-    refereeContacts: [],
-    refereesAgreed: [],
-    refereesDeclined: [],
-    doNotWrite: [],
-    candidateAway: [],
-    stopped: false,
-    answerLimits: [],
-    learning: [],
-    ...more,
-  };
+  return { ...nothingElse('sample', calendarsFor(places, { from: year, to: year + 1 })), ...more };
 }
 
 const lines = (...all: (string | null | false | undefined)[]): string => all.filter(Boolean).join('\n');

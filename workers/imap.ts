@@ -2,7 +2,9 @@
  * Watches one mailbox folder over IMAP and hands in what arrives, so that a laptop without a public address hears too.
  * Reads only: the folder is opened with EXAMINE, nothing is flagged, moved or deleted.
  */
+
 import { type FetchMessageObject, ImapFlow } from 'imapflow';
+import { isLoopbackAddress } from '../client/web/safety/loopback';
 
 export interface ImapAccount {
   host: string;
@@ -159,7 +161,7 @@ export function watchImap(options: ImapWatchOptions): ImapWatch {
 }
 
 async function makeClient({ host, port, secure, user, credentials }: ImapAccount): Promise<ImapFlow> {
-  const isHere = host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+  const isHere = host === 'localhost' || isLoopbackAddress(host);
   return new ImapFlow({
     host,
     port,

@@ -1,4 +1,5 @@
 /** What `npm start` reads of its environment before anything is started. */
+import { isLoopbackAddress } from '../client/web/safety/loopback';
 
 /** An expected failure of a start; its message says what happened and what to do, for the person at the terminal. */
 export class StartFailure extends Error {
@@ -54,8 +55,6 @@ export function listenFailure(error: unknown, { port }: StartSettings): unknown 
  * the letters stay here too (no mail server is set up, or the time machine is on).
  */
 export function refereesCanFollow(baseUrl: string, lettersStayHere: boolean): boolean {
-  return (
-    lettersStayHere ||
-    !/^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/.test(new URL(baseUrl).hostname)
-  );
+  const host = new URL(baseUrl).hostname.replace(/^\[(.*)\]$/, '$1');
+  return lettersStayHere || !(isLoopbackAddress(host) || /^(?:(?:.*\.)?localhost|0\.0\.0\.0)$/.test(host));
 }

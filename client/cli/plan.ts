@@ -1,7 +1,7 @@
 import { calendarsFor } from '../../data/surroundings';
 import type { Fact } from '../../policy/facts';
 import type { Intake } from '../../policy/intake';
-import type { Surroundings } from '../../policy/surroundings';
+import { nothingElse, type Surroundings } from '../../policy/surroundings';
 import { courseAhead } from '../afterview/course';
 import { isDate, isInstant } from '../intake/fields';
 import { dateIn } from '../intake/places';
@@ -78,27 +78,12 @@ function eventFrom(event: string): Fact | string {
   return `--what-if ${event}: ${what} is none of ${[...OUTCOMES, 'withdraw', 'accept', 'decline', 'cancelled'].join(', ')}`;
 }
 
-/** A world with nothing else in it: mail can come in, no other interview, no other offer. */
 function aroundOf(intake: Intake, now: string): Surroundings {
   const year = (instant: string) => new Date(instant).getUTCFullYear();
   const from = Math.min(year(now), year(intake.interview.endsAt));
   const places = [intake.candidate, intake.organisation, ...intake.contacts, ...intake.referees];
-  return {
-    interviewId: 'plan',
-    calendars: calendarsFor(places, { from, to: Math.max(year(now), year(intake.interview.endsAt)) + 1 }),
-    inbound: 'working',
-    siblings: [],
-    outreach: [],
-    offers: [],
-    refereeContacts: [],
-    refereesAgreed: [],
-    refereesDeclined: [],
-    doNotWrite: [],
-    candidateAway: [],
-    stopped: false,
-    answerLimits: [],
-    learning: [],
-  };
+  const to = Math.max(year(now), year(intake.interview.endsAt)) + 1;
+  return nothingElse('plan', calendarsFor(places, { from, to }));
 }
 
 /** Each moment is on the clock of whoever receives. */

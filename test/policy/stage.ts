@@ -5,7 +5,7 @@ import type { Decision, Step } from '../../policy/decision';
 import type { Fact } from '../../policy/facts';
 import type { Contact, Intake } from '../../policy/intake';
 import { type Assumptions, type Course, simulate } from '../../policy/simulate';
-import type { Surroundings } from '../../policy/surroundings';
+import { nothingElse, type Surroundings } from '../../policy/surroundings';
 import { DEFAULTS } from './lives';
 import { calendarsFor } from './world';
 
@@ -109,23 +109,7 @@ export function intake(change: Partial<Intake> = {}): Intake {
 }
 
 export function around(of: Intake, change: Partial<Surroundings> = {}): Surroundings {
-  return {
-    interviewId: 'i1',
-    calendars: calendarsFor([of]),
-    inbound: 'working',
-    siblings: [],
-    outreach: [],
-    offers: [],
-    refereeContacts: [],
-    refereesAgreed: [],
-    refereesDeclined: [],
-    doNotWrite: [],
-    candidateAway: [],
-    stopped: false,
-    answerLimits: [],
-    learning: [],
-    ...change,
-  };
+  return { ...nothingElse('i1', calendarsFor([of])), ...change };
 }
 
 export type Coming = { at: string; type: string } & Record<string, unknown>;

@@ -9,6 +9,10 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const;
 export function isFromThisMachine(remoteAddress: string | undefined, headers: IncomingHttpHeaders): boolean {
   if (remoteAddress === undefined) return false;
   if (FORWARDED.some((name) => headers[name] !== undefined)) return false;
-  const address = remoteAddress.replace(/^::ffff:/i, '');
+  return isLoopbackAddress(remoteAddress.replace(/^::ffff:/i, ''));
+}
+
+/** Whether a literal address, without brackets, is this machine's own. Names are none. */
+export function isLoopbackAddress(address: string): boolean {
   return address === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(address);
 }
