@@ -1856,7 +1856,7 @@ describe('what a moment calls for', () => {
   });
   it('B3, H10 what has not gone out is loud at nine the next morning, and only then', () => {
     const key = 'promised_item:oneill:p';
-    const after = (end: string | null, over: Partial<Step> = {}) =>
+    const endedBy = (end: string | null, over: Partial<Step> = {}) =>
       keeps(
         { ...having({}), so: [opens(key, D(9), over), ...(end === null ? [] : [{ at: D(10), type: end, key }])] },
         D(11, '08:00'),
@@ -1864,10 +1864,10 @@ describe('what a moment calls for', () => {
     expect([
       keeps(having({}), D(11, '07:59')),
       keeps(having({}), D(11, '08:00')),
-      after('step_skipped'),
-      after('step_uncertain'),
-      after('step_sent', { letter: { keeps: ['p'] } }),
-      after(null),
+      endedBy('step_skipped'),
+      endedBy('step_uncertain'),
+      endedBy('step_sent', { letter: { keeps: ['p'] } }),
+      endedBy(null),
     ]).toEqual([
       ['promised_item:oneill:p 12-10T10:00 [B2] ask p'],
       [

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineFailure } from './failure';
 import { namespaceAnswers } from './namespace';
 import { commandLine, endProcess, isAlive } from './process-facts';
@@ -56,7 +57,7 @@ function engineArguments(settings: EngineSettings, ports: { frontend: number; ui
 
 /**
  * Starts the engine apart from this process, so that a terminal's Ctrl-C does not reach it before the worker has
- * stopped, and waits until its namespace answers. `onSpawned` hears of the process before it is ready.
+ * stopped, and waits until its namespace and the Temporal UI answer. `onSpawned` hears of the process before it is ready.
  *
  * @throws EngineFailure `did-not-start`, with the engine's own last words.
  */
@@ -89,16 +90,11 @@ export async function startEngineProcess(
   };
   if (child.pid) await onSpawned(running);
 
-  if (
-    await namespaceAnswers(
-      running.address,
-      settings.namespace,
-      startsWithinMs,
-      () => ended !== undefined || signal?.aborted === true,
-    )
-  ) {
-    if (!ended) return running;
-  }
+  const isHopeless = () => ended !== undefined || signal?.aborted === true;
+  const answers =
+    (await namespaceAnswers(running.address, settings.namespace, startsWithinMs, isHopeless)) &&
+    (await pageAnswers(running.uiUrl, startsWithinMs, isHopeless));
+  if (answers && !ended) return running;
   if (child.pid && !ended) await stopEngineProcess(child.pid);
   signal?.throwIfAborted();
   throw new EngineFailure(
@@ -123,6 +119,20 @@ export function isLauncherProcess(pid: number): boolean {
   if (pid === process.pid || !isAlive(pid)) return false;
   const program = commandLine(pid)?.split(' ')[0] ?? '';
   return basename(program).startsWith('node');
+}
+
+/** Waits for the Temporal UI, which the server opens after its own ports. */
+async function pageAnswers(url: string, patienceMs: number, isHopeless: () => boolean): Promise<boolean> {
+  const deadline = Date.now() + patienceMs;
+  while (!isHopeless() && Date.now() < deadline) {
+    try {
+      await (await fetch(url, { signal: AbortSignal.timeout(2_000) })).body?.cancel();
+      return true;
+    } catch {
+      await sleep(50);
+    }
+  }
+  return false;
 }
 
 function lastWords(dataDir: string): string {

@@ -172,8 +172,9 @@ async function start(
       return running;
     } catch (error) {
       // Between finding a port free and listening on it, somebody else may have taken it.
-      if (attempt === 3 || signal?.aborted || (await isFree(ports.frontend))) throw error;
-      say(`Engine: port ${ports.frontend} was taken in the same moment; trying the next one.`);
+      const taken = (await isFree(ports.frontend)) ? ports.ui : ports.frontend;
+      if (attempt === 3 || signal?.aborted || (await isFree(taken))) throw error;
+      say(`Engine: port ${taken} was taken in the same moment; trying the next one.`);
     }
   }
 }
