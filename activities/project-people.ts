@@ -33,6 +33,11 @@ export async function projectPeople(tx: Queryable, interview: Interview, fact: F
         await refereeSaid(tx, interview, fact.refereeId, fact.refereeAgrees, null, fact.at);
       }
       return;
+    case 'referee_added':
+      if (fact.referee.agreed) {
+        await refereeSaid(tx, interview, fact.referee.id, true, fact.referee.prefers, fact.at);
+      }
+      return;
     case 'referee_replied':
       return refereeSaid(tx, interview, fact.refereeId, fact.agrees, fact.prefers ?? null, fact.at);
     default:
@@ -83,7 +88,7 @@ async function refereeSaid(
   prefers: string | null,
   at: string,
 ): Promise<void> {
-  const address = interview.intake.referees.find(({ id }) => id === refereeId)?.email;
+  const address = (await caseOf(tx, interview)).intake.referees.find(({ id }) => id === refereeId)?.email;
   if (!address) return;
   const state = agrees ? 'agreed' : 'declined';
   await setRefereeState(tx, interview.candidateId, { address, state, prefers, at });

@@ -24,7 +24,7 @@ import { startInterview } from './afterview/start';
 import { clockAhead, hasWorker, tellCandidate, within } from './afterview/temporal';
 import { fastForward } from './afterview/time-travel';
 import { timelineOf } from './afterview/timeline';
-import { detailOf, interviewRow, viewOf } from './afterview/views';
+import { detailOf, factsOf, interviewRow, viewOf } from './afterview/views';
 import { date, nameLine } from './intake/fields';
 import { problemsOf } from './intake/problems';
 import { type AfterviewService, InvalidInput, NotFound } from './service';
@@ -56,12 +56,12 @@ export function createAfterview(deps: AfterviewDeps): AfterviewService {
     async plan(id) {
       const row = await interviewRow(deps, id);
       const now = await clockOf(deps, row);
-      return { steps: courseAhead(await reports.factsOf(deps, row), now, await surroundingsOf(db, id, now, deps)) };
+      return { steps: courseAhead(await factsOf(deps, row), now, await surroundingsOf(db, id, now, deps)) };
     },
     async timeline(id) {
       const row = await interviewRow(deps, id);
       const now = await clockOf(deps, row);
-      const facts = await reports.factsOf(deps, row);
+      const facts = await factsOf(deps, row);
       const titles = new Map((await listTasks(db, id)).map(({ stepKey, title }) => [stepKey, title]));
       return timelineOf(
         facts,

@@ -6,7 +6,7 @@
 import type { Invitation } from '../activities/inbound/invitation';
 import type { Classification, ParsedMail } from '../mail/types';
 import type { Decision, Outcome, Stage, StepName } from '../policy/decision';
-import type { Intake } from '../policy/intake';
+import type { Contact, Intake } from '../policy/intake';
 
 /** One problem of an input, with the path of the field (`contacts.1.email`). */
 export interface Problem {
@@ -52,7 +52,10 @@ export interface InterviewView {
 }
 
 export interface InterviewDetail extends InterviewView {
+  /** As it stands: people and promises that came, changed or went since are in it. */
   intake: Intake;
+  /** Contacts whose place somebody else took. */
+  former: Contact[];
   decision: Decision | null;
   /** What each referee of the intake has said so far: yes, no, or (null) nothing yet. */
   referees: { id: string; name: string; agrees: boolean | null; prefers: string | null }[];

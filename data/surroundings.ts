@@ -41,16 +41,16 @@ export async function surroundingsOf(
   const ledgers = own.agencyKey ? [own.organisationKey, own.agencyKey] : [own.organisationKey];
   const settings = await readSettings(q);
   const siblings = await readSiblings(q, own.candidateId, interviewId);
-  const contactChanges = own.changedContacts.filter((contact) => contact !== null);
+  const laterPeople = own.laterPeople.filter((person) => person !== null);
   const addresses = [
     ...addressesOf(own.intake),
-    ...contactChanges.map((contact) => contact.email),
+    ...laterPeople.map((person) => person.email),
     ...(options.addresses ?? []),
   ].filter((address): address is string => address !== null && address !== undefined);
   const referees = await readReferees(q, own.candidateId);
   return {
     interviewId,
-    calendars: calendarsOf(own.intake, contactChanges, own.endsAt, now),
+    calendars: calendarsOf(own.intake, laterPeople, own.endsAt, now),
     inbound: !options.inboundConfigured ? 'none' : settings.inbound_broken ? 'broken' : 'working',
     siblings,
     outreach: await listOutreach(q, own.candidateId, ledgers),
@@ -77,7 +77,8 @@ interface Own {
   agencyKey: string | null;
   intake: Intake;
   away: { from: string; to: string }[];
-  changedContacts: (({ email: string | null } & Partial<Place>) | null)[];
+  /** Contacts that came or changed later, and referees that came later. */
+  laterPeople: (({ email: string | null } & Partial<Place>) | null)[];
   /** The earliest and the present end of the interview, where it was rescheduled. */
   endsAt: string[];
   learning: string[];
@@ -88,8 +89,8 @@ async function readOwn(q: Queryable, interviewId: string): Promise<Own> {
     await q.query<Own>(
       `select i.candidate_id as "candidateId", i.organisation_key as "organisationKey", i.agency_key as "agencyKey",
          i.intake, c.away,
-         coalesce((select jsonb_agg(f.fact -> 'contact') from facts f
-           where f.interview_id = i.id and f.type = 'contact_changed'), '[]') as "changedContacts",
+         coalesce((select jsonb_agg(coalesce(f.fact -> 'contact', f.fact -> 'referee')) from facts f
+           where f.interview_id = i.id and f.type in ('contact_changed', 'referee_added')), '[]') as "laterPeople",
          coalesce((select jsonb_agg(f.fact ->> 'endsAt') from facts f
            where f.interview_id = i.id and f.type in ('interview_rescheduled', 'interview_took_place')
              and f.fact ->> 'endsAt' is not null), '[]') as "endsAt",
@@ -122,7 +123,8 @@ async function readSiblings(q: Queryable, candidateId: string, interviewId: stri
     `select i.id as "interviewId", i.role, i.organisation_key as "organisationKey", i.agency_key as "agencyKey",
        i.organisation as "organisationName", i.process_id as "processId", i.outcome, i.stage,
        i.decision -> 'promisedDate' ->> 'date' as promised, i.decision -> 'next' as next,
-       i.intake -> 'contacts' as people,
+       i.intake -> 'contacts' || coalesce((select jsonb_agg(f.fact -> 'contact' order by f.seq) from facts f
+         where f.interview_id = i.id and f.type = 'contact_changed'), '[]') as people,
        exists (select 1 from inbox m where m.interview_id = i.id and m.state in ('stored', 'read', 'review'))
          as "unsortedMail"
      from interviews i where i.candidate_id = $1 and i.id <> $2 order by i.created_real desc limit 200`,
@@ -131,7 +133,7 @@ async function readSiblings(q: Queryable, candidateId: string, interviewId: stri
   return rows.map(({ promised, next, people, ...row }) => {
     const waits = row.stage === 'paused' || row.stage === 'closed';
     const ask = waits ? undefined : next?.find((step) => ASKING.has(step.step) && step.channel !== 'task');
-    const mail = (id: string) => people?.find((person) => person.id === id)?.email;
+    const mail = (id: string) => people?.findLast((person) => person.id === id)?.email;
     return {
       ...row,
       promisedDate: promised,

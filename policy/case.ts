@@ -6,7 +6,7 @@ import { type Day, dayFrom, type Ms, toMs } from './calendar';
 import type { Outcome, Step, StepName } from './decision';
 import type { AnswerKind, Fact, FactOf } from './facts';
 import { normaliseAddress } from './identity';
-import type { Contact, Intake, Promise_ } from './intake';
+import type { Contact, Intake, Promise_, Referee } from './intake';
 
 export const ASKING_STEPS: readonly StepName[] = ['reconnect', 'chase', 'decision_maker', 'senior', 'last_say'];
 
@@ -104,6 +104,8 @@ export interface Case {
   contacts: Contact[];
   /** Old contact id to successor's (I5). */
   successors: Map<string, string>;
+  /** People whose place somebody else took. */
+  former: Contact[];
   absences: { contactId: string; from: Day; to: Day }[];
   promised: { day: Day; by: string | null; at: Ms } | null;
   promises: Map<string, { promise: Promise_; kept: boolean; at: Ms }>;
@@ -134,6 +136,8 @@ export interface Case {
   turnSince: Ms | null;
   suppliedAt: Ms | null;
   referees: Map<string, RefereeState>;
+  /** C4: ids of referees in whose place others were found. */
+  refereesReplaced: Set<string>;
   referencesRequested: { at: Ms; by: string | null } | null;
   reflection: { text: string; goOn: boolean; at: Ms } | null;
   calls: { at: Ms; contactId: string | null; settled: boolean; noShow: boolean; n: number; noShowAt: Ms }[];
@@ -153,6 +157,15 @@ export interface Case {
 
 const HUMAN: readonly AnswerKind[] = ['rejection', 'offer', 'advance', 'holding', 'info_request', 'reopened', 'other'];
 
+function refereeState({ agreed, prefers }: Referee, at: Ms): RefereeState {
+  return { agrees: agreed ? true : null, prefers, repliedAt: agreed ? at : 0 };
+}
+
+/** The intake as it stands after all that was reported: people and promises that came, changed or went. */
+export function intakeNow(file: Case): Intake {
+  return { ...file.intake, contacts: file.contacts, promises: [...file.promises.values()].map((one) => one.promise) };
+}
+
 /** Endings that nothing revives but their coming back (H11 for withdrawn). */
 const isOver = (outcome: Outcome): boolean => outcome !== 'open' && outcome !== 'offered';
 
@@ -167,6 +180,7 @@ function begin(fact: FactOf<'intake'>): Case {
     cancelledAt: null,
     contacts: [...intake.contacts],
     successors: new Map(),
+    former: [],
     absences: intake.process.absences.map((a) => ({
       contactId: a.contactId,
       from: dayFrom(a.from),
@@ -197,12 +211,8 @@ function begin(fact: FactOf<'intake'>): Case {
     bounced: new Map(),
     turnSince: null,
     suppliedAt: null,
-    referees: new Map(
-      intake.referees.map((r) => [
-        r.id,
-        { agrees: r.agreed ? true : null, prefers: r.prefers, repliedAt: r.agreed ? at : 0 },
-      ]),
-    ),
+    referees: new Map(intake.referees.map((referee) => [referee.id, refereeState(referee, at)])),
+    refereesReplaced: new Set(),
     referencesRequested: null,
     reflection: null,
     calls: [],
@@ -293,6 +303,7 @@ export function apply(file: Case, fact: Fact): void {
     case 'promise_kept':
     case 'promise_added':
     case 'contact_changed':
+    case 'referee_added':
     case 'agent_agreed':
     case 'do_not_write':
     case 'no_calls':
@@ -635,8 +646,16 @@ function reported(file: Case, fact: ReportedFact, at: Ms): void {
       file.successors.delete(contact.id);
       if (replaces !== undefined && replaces !== contact.id) {
         file.successors.set(replaces, contact.id);
+        file.former.push(...file.contacts.filter((c) => c.id === replaces));
         file.contacts = file.contacts.filter((c) => c.id !== replaces);
       }
+      return;
+    }
+    case 'referee_added': {
+      const { referee, replaces } = fact;
+      file.intake = { ...file.intake, referees: [...file.intake.referees, referee] };
+      file.referees.set(referee.id, refereeState(referee, at));
+      if (replaces !== undefined) file.refereesReplaced.add(replaces);
       return;
     }
     case 'agent_agreed':

@@ -4,7 +4,7 @@
  */
 
 import type { LetterFlags, Step } from './decision';
-import type { Contact, Intake, Promise_ } from './intake';
+import type { Contact, Intake, Promise_, Referee } from './intake';
 
 interface At {
   v: 1;
@@ -53,6 +53,8 @@ export type Reported =
   | { type: 'promise_kept'; promiseId: string }
   | { type: 'promise_added'; promise: Promise_ }
   | { type: 'contact_changed'; contact: Contact; replaces?: string }
+  /** C4: one more referee, in place of another or besides. */
+  | { type: 'referee_added'; referee: Referee; replaces?: string }
   | { type: 'agent_agreed' }
   | { type: 'do_not_write'; contactId?: string }
   | { type: 'no_calls'; contactId?: string }

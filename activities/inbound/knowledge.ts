@@ -48,6 +48,9 @@ async function interviewsByAddress(
        union
        select f.interview_id, lower(trim(f.fact -> 'contact' ->> 'email'))
        from facts f where '${people}' = 'contacts' and f.type = 'contact_changed'
+       union
+       select f.interview_id, lower(trim(f.fact -> 'referee' ->> 'email'))
+       from facts f where '${people}' = 'referees' and f.type = 'referee_added'
      ) as known where address = any($1::text[]) or (address is not null and id = any($2::text[]))
      order by id`,
     [addresses, interviewIds],

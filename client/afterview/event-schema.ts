@@ -7,8 +7,8 @@ import { date, instant, line, localId, text } from '../intake/fields';
 import { isAt } from '../intake/fit';
 import { dateIn } from '../intake/places';
 import { once, problemsOf, tooLarge } from '../intake/problems';
-import { contactOf, promiseOf } from '../intake/schema';
-import { contactShape, promiseShape } from '../intake/shape';
+import { contactOf, promiseOf, refereeOf } from '../intake/schema';
+import { contactShape, promiseShape, refereeShape } from '../intake/shape';
 import { InvalidInput, type Problem } from '../service';
 
 /** `at` says when it happened; the interview's clock dates the fact, so that no interval ends too early (H2). */
@@ -56,6 +56,7 @@ const eventShape = z.discriminatedUnion('type', [
   event('promise_kept', { promiseId: localId }),
   event('promise_added', { promise: promiseShape }),
   event('contact_changed', { contact: contactShape, replaces: localId.optional() }),
+  event('referee_added', { referee: refereeShape, replaces: localId.optional() }),
   event('agent_agreed', { contactId }),
   event('do_not_write', { contactId }),
   event('no_calls', { contactId }),
@@ -106,6 +107,14 @@ function misfits(sent: SentEvent, file: Case, now: string): Problem[] {
     known('replaces', sent.replaces, contacts);
     problems.push(...contactMisfits(sent.contact.id, sent.contact.email ?? null, file));
   }
+  if (sent.type === 'referee_added') {
+    known(
+      'replaces',
+      sent.replaces,
+      file.intake.referees.map(({ id }) => id),
+    );
+    problems.push(...refereeMisfits(sent.referee.id, sent.referee.email ?? null, file));
+  }
   if (sent.type === 'absence' && sent.to < sent.from) problems.push({ path: 'to', message: 'is before its start' });
   if ('promisedDate' in sent && sent.promisedDate) {
     const { interview, organisation } = file.intake;
@@ -140,6 +149,17 @@ function contactMisfits(id: string | undefined, email: string | null, file: Case
   return problems;
 }
 
+function refereeMisfits(id: string | undefined, email: string | null, file: Case): Problem[] {
+  const people = [...file.contacts, ...file.intake.referees];
+  const problems: Problem[] = [];
+  if (people.some((other) => other.id === id)) problems.push({ path: 'referee.id', message: 'is used already' });
+  const address = normaliseAddress(email ?? '');
+  if (address !== '' && people.some((other) => normaliseAddress(other.email ?? '') === address)) {
+    problems.push({ path: 'referee.email', message: 'is the address of another one here' });
+  }
+  return problems;
+}
+
 function factOf(sent: SentEvent, file: Case): ReportedEvent {
   const { at: happenedAt, ...event } = sent;
   switch (event.type) {
@@ -154,12 +174,7 @@ function factOf(sent: SentEvent, file: Case): ReportedEvent {
     }
     case 'contact_changed': {
       const { contact, replaces } = event;
-      const id =
-        contact.id ??
-        freshId(
-          'c',
-          [...file.contacts, ...file.intake.referees].map((one) => one.id),
-        );
+      const id = contact.id ?? freshId('c', idsOfPeople(file));
       const before = file.contacts.find((one) => one.id === id);
       const after = contactOf(contact, id, before ?? file.intake.organisation);
       const given = Object.fromEntries(
@@ -171,6 +186,14 @@ function factOf(sent: SentEvent, file: Case): ReportedEvent {
         ...(replaces !== undefined && { replaces }),
       };
     }
+    case 'referee_added': {
+      const { referee, replaces } = event;
+      return {
+        type: 'referee_added',
+        referee: refereeOf(file.intake.candidate, referee, referee.id ?? freshId('r', idsOfPeople(file))),
+        ...(replaces !== undefined && { replaces }),
+      };
+    }
     default:
       return withoutUndefined(event) as ReportedEvent;
   }
@@ -179,6 +202,8 @@ function factOf(sent: SentEvent, file: Case): ReportedEvent {
 function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
+
+const idsOfPeople = (file: Case) => [...file.contacts, ...file.former, ...file.intake.referees].map((one) => one.id);
 
 function freshId(letter: string, taken: string[]): string {
   for (let next = 1; ; next += 1) if (!taken.includes(`${letter}${next}`)) return `${letter}${next}`;

@@ -8,7 +8,7 @@ import { guardContext } from '../../letters/guard-context';
 import { letterRequest } from '../../policy/letter-request-of';
 import { clockOf } from './clock';
 import type { AfterviewDeps } from './deps';
-import { factsOf } from './report';
+import { factsOf } from './views';
 
 /** A sentence for each finding that blocks: the words, the reason, the rule and what to say instead. */
 export async function objections(

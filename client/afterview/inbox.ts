@@ -6,6 +6,7 @@ import type { KnownSender } from '../../activities/inbound/read-mail';
 import { changeMail, findMail, type InboxMail, type InboxState, listInbox, storeMail } from '../../data/inbox';
 import { findInterview } from '../../data/interviews';
 import { messageKey } from '../../mail/message-key';
+import { fold } from '../../policy/case';
 import type { AnswerKind } from '../../policy/facts';
 import type { inboundMail } from '../../workflows/inbound-mail';
 import type { NewFact } from '../../workflows/messages';
@@ -14,6 +15,7 @@ import { type AfterviewService, type InboxItem, InvalidInput, NotFound, type Pro
 import type { AfterviewDeps } from './deps';
 import { deliver } from './revive';
 import { within } from './temporal';
+import { factsOf } from './views';
 
 const KINDS: readonly AnswerKind[] = [
   'rejection',
@@ -154,7 +156,11 @@ async function mustFit(deps: AfterviewDeps, decision: PersonsDecision, interview
   if (decision.kind !== 'ignore' && interviewId === null && decision.interviewId !== null) {
     problems.push({ path: 'interviewId', message: 'is missing' });
   }
-  if (decision.refereeId && interview && !interview.intake.referees.some(({ id }) => id === decision.refereeId)) {
+  if (
+    decision.refereeId &&
+    interview &&
+    !fold(await factsOf(deps, interview)).intake.referees.some(({ id }) => id === decision.refereeId)
+  ) {
     problems.push({ path: 'refereeId', message: 'is no referee of that interview' });
   }
   if (problems.length > 0) throw new InvalidInput(problems);

@@ -1,12 +1,10 @@
 /** What a person tells an interview or asks of it; each waits until the pages show it. */
 import { randomUUID } from 'node:crypto';
 import type { UpdateDefinition } from '@temporalio/common';
-import { readFacts } from '../../data/facts';
 import type { Interview } from '../../data/interviews';
 import { findMessage, type Message, messageView } from '../../data/messages';
 import { findTask, type Task, taskView } from '../../data/tasks';
 import { fold } from '../../policy/case';
-import type { Fact } from '../../policy/facts';
 import {
   type Applied,
   approveDraft,
@@ -28,13 +26,7 @@ import { parseEvent } from './event-schema';
 import { objections } from './guard';
 import { closedWords, revive } from './revive';
 import { Ended, update } from './temporal';
-import { interviewRow, viewOf } from './views';
-
-/** All facts of an interview, or its intake where nothing was decided yet. */
-export async function factsOf({ db }: AfterviewDeps, row: Interview): Promise<Fact[]> {
-  const facts = await readFacts(db, row.id);
-  return facts.length > 0 ? facts : [{ v: 1, at: row.createdReal, type: 'intake', intake: row.intake }];
-}
+import { factsOf, interviewRow, viewOf } from './views';
 
 /** An event of the contract; news may open a closed interview again. */
 export async function report(deps: AfterviewDeps, id: string, sent: unknown): Promise<InterviewView> {

@@ -75,6 +75,8 @@ function sentence(fact: Fact, view: View, what = 'a step'): string {
       return `You promised: ${fact.promise.what}.`;
     case 'contact_changed':
       return `The details of ${[fact.contact.givenName, fact.contact.familyName].join(' ').trim() || 'a contact'} changed.`;
+    case 'referee_added':
+      return `${fact.referee.name} is a referee now${fact.replaces ? `, in place of ${who(fact.replaces)}` : ''}.`;
     case 'agent_agreed':
       return 'The agent agreed to direct messages.';
     case 'do_not_write':

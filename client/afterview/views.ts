@@ -3,7 +3,7 @@ import { findCandidate } from '../../data/candidates';
 import { readFacts } from '../../data/facts';
 import { findInterview, type Interview } from '../../data/interviews';
 import { listReferees } from '../../data/referees';
-import { fold } from '../../policy/case';
+import { type Case, fold, intakeNow } from '../../policy/case';
 import type { Fact } from '../../policy/facts';
 import { normaliseAddress } from '../../policy/identity';
 import type { InterviewDetail, InterviewView } from '../service';
@@ -38,14 +38,22 @@ export async function viewOf(deps: AfterviewDeps, row: Interview, now?: string):
   };
 }
 
+/** All facts of an interview, or its intake where nothing was decided yet. */
+export async function factsOf({ db }: AfterviewDeps, row: Interview): Promise<Fact[]> {
+  const facts = await readFacts(db, row.id);
+  return facts.length > 0 ? facts : [{ v: 1, at: row.createdReal, type: 'intake', intake: row.intake }];
+}
+
 export async function detailOf(deps: AfterviewDeps, id: string): Promise<InterviewDetail> {
   const row = await interviewRow(deps, id);
-  const facts = await readFacts(deps.db, id);
+  const facts = await factsOf(deps, row);
+  const file = fold(facts);
   return {
     ...(await viewOf(deps, row)),
-    intake: row.intake,
+    intake: intakeNow(file),
+    former: file.former,
     decision: row.decision,
-    referees: await refereesOf(deps, row, facts),
+    referees: await refereesOf(deps, row.candidateId, file),
     invitation: await invitationIn(deps.db, facts),
   };
 }
@@ -53,20 +61,20 @@ export async function detailOf(deps: AfterviewDeps, id: string): Promise<Intervi
 /** What was said here comes first, then what was said in the candidate's other interviews (C2: once per search). */
 async function refereesOf(
   { db }: AfterviewDeps,
-  { intake, candidateId }: Interview,
-  facts: readonly Fact[],
+  candidateId: string,
+  { intake, referees, refereesReplaced }: Case,
 ): Promise<InterviewDetail['referees']> {
   if (intake.referees.length === 0) return [];
-  const here = facts.length > 0 ? fold(facts).referees : new Map<string, never>();
   const elsewhere = new Map((await listReferees(db, candidateId)).map((one) => [one.address, one]));
-  return intake.referees.map(({ id, name, email, agreed, prefers }) => {
+  const present = intake.referees.filter(({ id }) => !refereesReplaced.has(id));
+  return present.map(({ id, name, email, agreed, prefers }) => {
     const known = email === null ? undefined : elsewhere.get(normaliseAddress(email));
     const there = known === undefined || known.state === 'asked' ? null : known.state === 'agreed';
     return {
       id,
       name,
-      agrees: here.get(id)?.agrees ?? there ?? (agreed ? true : null),
-      prefers: here.get(id)?.prefers ?? known?.prefers ?? prefers,
+      agrees: referees.get(id)?.agrees ?? there ?? (agreed ? true : null),
+      prefers: referees.get(id)?.prefers ?? known?.prefers ?? prefers,
     };
   });
 }

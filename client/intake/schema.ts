@@ -108,7 +108,9 @@ function fillIn(sent: SentIntake): Intake {
       keenOnOrganisation: sent.interest?.keenOnOrganisation ?? false,
       chances: sent.interest?.chances ?? 'medium',
     },
-    referees: (sent.referees ?? []).map((referee, index) => refereeOf(sent, referee, refereeIds[index] ?? '')),
+    referees: (sent.referees ?? []).map((referee, index) =>
+      refereeOf(sent.candidate, referee, refereeIds[index] ?? ''),
+    ),
     documents: { transcript: sent.documents?.transcript ?? null },
     valueAdd: sent.valueAdd
       ? {
@@ -163,8 +165,13 @@ export function promiseOf(sent: NonNullable<SentIntake['promises']>[number], id:
   };
 }
 
-function refereeOf(intake: SentIntake, sent: NonNullable<SentIntake['referees']>[number], id: string): Referee {
-  const country = sent.country ?? intake.candidate.country;
+/** A referee as the policy knows them; country and zone are the candidate's unless said otherwise. */
+export function refereeOf(
+  candidate: Pick<SentIntake['candidate'], 'country' | 'timeZone' | 'presentEmployer'>,
+  sent: NonNullable<SentIntake['referees']>[number],
+  id: string,
+): Referee {
+  const country = sent.country ?? candidate.country;
   return {
     id,
     name: sent.name,
@@ -172,7 +179,7 @@ function refereeOf(intake: SentIntake, sent: NonNullable<SentIntake['referees']>
     phone: sent.phone ?? null,
     relationship: sent.relationship ?? 'other',
     country,
-    timeZone: sent.timeZone ?? zoneOfCountry(country, intake.candidate.timeZone) ?? intake.candidate.timeZone,
+    timeZone: sent.timeZone ?? zoneOfCountry(country, candidate.timeZone) ?? candidate.timeZone,
     language: sent.language ?? null,
     form: sent.form ?? 'formal',
     agreed: sent.agreed ?? false,
@@ -180,7 +187,7 @@ function refereeOf(intake: SentIntake, sent: NonNullable<SentIntake['referees']>
     // I1: an address there says it as plainly as the flag does.
     presentEmployer:
       sent.presentEmployer === true ||
-      isAt(normaliseAddress(sent.email ?? ''), intake.candidate.presentEmployer?.domains ?? []),
+      isAt(normaliseAddress(sent.email ?? ''), candidate.presentEmployer?.domains ?? []),
   };
 }
 

@@ -42,7 +42,7 @@ export const contactShape = z.strictObject({
   form: z.enum(['formal', 'informal']).nullish(),
 });
 
-const refereeShape = z.strictObject({
+export const refereeShape = z.strictObject({
   id: localId.optional(),
   name: nameLine,
   email: email.nullish(),

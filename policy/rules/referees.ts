@@ -71,7 +71,8 @@ export function referees(view: View): Want[] {
 /** C1: who is on file, before anybody asks. */
 function mix(view: View): Want[] {
   const { intake, startedAt } = view.file;
-  const fit = intake.referees.filter((r) => r.relationship !== 'friend');
+  const present = intake.referees.filter((r) => !view.file.refereesReplaced.has(r.id));
+  const fit = present.filter((r) => r.relationship !== 'friend');
   const tell = (id: string, reason: string, variant?: string): Want =>
     task(view, {
       step: 'referee_ask',
@@ -88,7 +89,7 @@ function mix(view: View): Want[] {
   } else if (!fit.some((r) => r.relationship === 'direct_manager')) {
     wants.push(tell('referees_unbalanced', 'C1: no direct manager is among the referees'));
   }
-  for (const friend of intake.referees.filter((r) => r.relationship === 'friend')) {
+  for (const friend of present.filter((r) => r.relationship === 'friend')) {
     wants.push(
       tell(
         `referee_friend:${friend.id}`,
@@ -112,6 +113,7 @@ function askedAt(view: View, referee: Referee): { at: Ms; elsewhere: boolean } |
 }
 
 function asked(view: View, referee: Referee): Want[] {
+  if (view.file.refereesReplaced.has(referee.id)) return [];
   if (referee.relationship === 'friend' || hasAgreed(view, referee)) return [];
   const place = calendarOf(view.around, referee);
   const replace = (planned: Ms, why: string): Want =>
@@ -191,7 +193,7 @@ function briefs(view: View): Want[] {
     const key = `referee_brief:${referee.id}:1`;
     const record = file.records.get(key);
     const onRecord = record !== undefined && record.status !== 'withdrawn';
-    if (!onRecord && !(wanted && hasAgreed(view, referee))) return [];
+    if (!onRecord && !(wanted && hasAgreed(view, referee) && !file.refereesReplaced.has(referee.id))) return [];
     if (!usable(view, referee) || isLocked(view, referee)) return [];
     if (!wanted && record?.status !== 'sent') return [];
     const place = calendarOf(view.around, referee);

@@ -26,12 +26,21 @@ function target(view: View): Contact | null {
   return named ?? null;
 }
 
+/** Once is over all people: what went to the agency does not go to the interviewer again. */
+function wentOut(view: View, butIn: string): boolean {
+  return [...view.file.records.values()].some(
+    ({ step, status }) =>
+      step.letter.valueAdd === true && step.key !== butIn && (status === 'sent' || status === 'uncertain'),
+  );
+}
+
 /** Decided once, from the wait as the intake gave it: a new date later does not move the article into a mail already sent. */
 export function valueAddRidesAlong(view: View, contact: Contact): boolean {
   if (!material(view) || target(view)?.id !== contact.id || !contact.roles.includes('interviewer')) return false;
   const record = view.file.records.get(`thank_you:${contact.id}:1`);
   if (record !== undefined && record.status !== 'open' && record.status !== 'withdrawn')
     return record.step.letter.valueAdd ?? false;
+  if (wentOut(view, `thank_you:${contact.id}:1`)) return false;
   return wait(view) < LONG_WAIT_WORKING_DAYS;
 }
 
@@ -40,13 +49,10 @@ export function valueAdd(view: View): Want[] {
   if (file.outcome !== 'open' || !material(view) || file.lastAnswerAt > file.endsAt) return [];
   const contact = target(view);
   if (contact === null || wait(view) < LONG_WAIT_WORKING_DAYS) return [];
-  if (
-    [...file.records.values()].some((r) => r.step.letter.valueAdd && r.step.step === 'thank_you' && r.status === 'sent')
-  )
-    return [];
+  const key = `value_add:${contact.id}:1`;
+  if (wentOut(view, key)) return [];
   const place = placeOf(view, contact);
   const middle = addWorkingDays(dayOf(file.endsAt, place), Math.floor(wait(view) / 2), place);
-  const key = `value_add:${contact.id}:1`;
   const gapDay = lastOutreachDay(view, place, key);
   let day = Math.max(middle, gapDay === null ? middle : gapDay + GAP_DAYS);
   day = addWorkingDays(day - 1, 1, place);

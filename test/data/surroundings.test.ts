@@ -107,6 +107,21 @@ describeOnBoth('surroundings', (open) => {
     expect(calendars['AE|Asia/Dubai']?.weekend).toEqual([6, 7]);
   });
 
+  it('C4 have a calendar for a referee who came later, and heed what that person asked for', async () => {
+    const { db } = await open();
+    const { id } = await storeInterview(db);
+    await addDoNotWrite(db, 'mina@former.test', null);
+    const referee = {
+      ...{ id: 'r9', name: 'Mina Kahl', email: 'Mina@former.test', phone: null, relationship: 'colleague' as const },
+      ...{ country: 'JP', timeZone: 'Asia/Tokyo', language: null, form: 'formal' as const },
+      ...{ agreed: false, prefers: null, presentEmployer: false },
+    };
+    await appendFacts(db, id, 0, [{ v: 1, at: NOW, type: 'referee_added', referee }]);
+    const { calendars, doNotWrite } = await surroundingsOf(db, id, NOW, OPTIONS);
+    expect(Object.keys(calendars)).toContain('JP|Asia/Tokyo');
+    expect(doNotWrite).toEqual(['mina@former.test']);
+  });
+
   it('H1 H12 count every outreach of the candidate in that ledger: sent, uncertain, under way, by hand', async () => {
     const { db } = await open();
     const own = await storeInterview(db);

@@ -81,6 +81,20 @@ export interface Choice {
   agreed: boolean;
 }
 
+const referee = (id: string, relationship: Referee['relationship'], agreed: boolean): Referee => ({
+  id,
+  name: id,
+  email: `${id}@former.test`,
+  phone: null,
+  relationship,
+  country: 'SE',
+  timeZone: 'Europe/Stockholm',
+  language: null,
+  agreed,
+  prefers: null,
+  presentEmployer: false,
+});
+
 export function intakeOf(c: Choice): Intake {
   const place = PLACES[c.place % PLACES.length] as (typeof PLACES)[number];
   const org = `org${c.org}`;
@@ -110,19 +124,6 @@ export function intakeOf(c: Choice): Intake {
         ]
       : []),
   ];
-  const referee = (id: string, relationship: Referee['relationship'], agreed: boolean): Referee => ({
-    id,
-    name: id,
-    email: `${id}@former.test`,
-    phone: null,
-    relationship,
-    country: 'SE',
-    timeZone: 'Europe/Stockholm',
-    language: null,
-    agreed,
-    prefers: null,
-    presentEmployer: false,
-  });
   return {
     candidate: {
       name: 'Maya Test',
@@ -251,6 +252,7 @@ const event = fc.record({
     'references',
     'referee_yes',
     'referee_no',
+    'referee_more',
     'offer_elsewhere',
     'accept',
     'decline',
@@ -363,6 +365,14 @@ function happen(
       return [fact({ type: 'referee_replied', refereeId: 'r1', agrees: true })];
     case 'referee_no':
       return [fact({ type: 'referee_replied', refereeId: 'r2', agrees: false })];
+    case 'referee_more':
+      return [
+        fact({
+          type: 'referee_added',
+          referee: referee(`found${index}`, 'colleague', e.n % 3 === 0),
+          ...(e.n % 2 === 0 && { replaces: 'r2' }),
+        }),
+      ];
     case 'offer_elsewhere':
       return [
         {

@@ -69,7 +69,7 @@ export function check(given: Life, lived: LifeLived): void {
     const isRefereeStep = s.step.step.startsWith('referee_');
     const contact =
       file.contacts.find((c) => c.id === s.step.to[0]) ?? intake.contacts.find((c) => c.id === s.step.to[0]);
-    const referee = intake.referees.find((r) => r.id === s.step.to[0]);
+    const referee = file.intake.referees.find((r) => r.id === s.step.to[0]);
     const person = isRefereeStep ? referee : contact;
     const calendar = person === undefined ? undefined : lived.calendars[`${person.country}|${person.timeZone}`];
     if (s.step.channel === 'email' && calendar !== undefined) {

@@ -152,6 +152,16 @@ describe('B. The first two working days', () => {
     const added = only(play(intake({ valueAdd: article })), 'value_add');
     expect(added.map((r) => [r.on, r.to])).toEqual([['2026-12-07', 'byrne']]);
   });
+  it('B6 what went to the agency does not go to the interviewer once direct contact is agreed', () => {
+    const of = intake({
+      contacts: [byrne, { ...oneill, id: 'rex', roles: ['agency_recruiter'] }],
+      route: { kind: 'agency', agency: 'Agents', recruiterContactId: 'rex' },
+      valueAdd: article,
+      process: { ...intake().process, promisedDate: '2026-12-18' },
+    });
+    const course = play(of, [{ at: '2026-12-10T11:00:00Z', type: 'agent_agreed' }]);
+    expect(only(course, 'value_add').map((r) => r.to)).toEqual(['rex']);
+  });
   it('B6 goes into the thank-you when there are less than seven working days to wait', () => {
     const course = play(intake({ valueAdd: article, process: { ...intake().process, promisedDate: '2026-12-07' } }));
     expect(only(course, 'value_add')).toEqual([]);
@@ -223,6 +233,23 @@ describe('C. Papers and people ready', () => {
       { at: '2026-12-03T10:00:00Z', type: 'referee_replied', refereeId: 'r1', agrees: false },
     ]);
     expect(rows(course).some((r) => r.whole.about === 'replace_referee' && r.on === '2026-12-03')).toBe(true);
+  });
+  it('C4 who is found in place of a referee is asked, and the one before is left alone', () => {
+    const found = { ...referee, id: 'r2', name: 'Mina Kahl', email: 'mina@former.test', agreed: false };
+    const course = play(
+      intake({ referees: [{ ...referee, agreed: false }], interest: { ...intake().interest, chances: 'high' } }),
+      [
+        { at: '2026-12-03T10:00:00Z', type: 'referee_replied', refereeId: 'r1', agrees: false },
+        { at: '2026-12-04T10:00:00Z', type: 'referee_added', referee: found, replaces: 'r1' },
+        { at: '2026-12-07T10:00:00Z', type: 'referee_replied', refereeId: 'r2', agrees: true },
+      ],
+    );
+    const said = rows(course).filter((r) => r.step.startsWith('referee_'));
+    expect(said.filter((r) => r.on > '2026-12-04').map((r) => `${r.on} ${r.whole.key}`)).toEqual([
+      '2026-12-07 referee_brief:r2:1',
+      '2027-01-18 referee_update:r2:unanswered',
+    ]);
+    expect(said.some((r) => r.whole.key === 'referee_ask:r2:1')).toBe(true);
   });
   it('C5 reminds early of the full transcript', () => {
     expect(only(play(intake({ documents: { transcript: null } })), 'transcript')[0]?.on).toBe('2026-12-02');

@@ -126,7 +126,7 @@ export function live(life: Life): LifeLived {
         | RefereeContact['purpose']
         | undefined;
       if (purpose === undefined) return [];
-      const referee = (life.intakes[s.interview] as Intake).referees.find((r) => r.id === s.step.to[0]);
+      const referee = cases[s.interview]?.intake.referees.find((r) => r.id === s.step.to[0]);
       return referee?.email
         ? [{ address: normaliseAddress(referee.email), purpose, at: toIso(s.at), interviewId: idOf(s.interview) }]
         : [];

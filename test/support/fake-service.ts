@@ -321,6 +321,7 @@ function begin(id: string, intake: Intake): Kept {
       intake,
       decision: null,
       referees: intake.referees.map(({ id, name, agreed, prefers }) => ({ id, name, agrees: agreed || null, prefers })),
+      former: [],
       invitation: null,
     },
     messages,

@@ -127,6 +127,17 @@ describe('the event that a form stands for', () => {
       type: 'promise_added',
       promise: { what: 'a link', to: ['byrne'], kind: 'separate' },
     });
+    expect(
+      eventFromForm(
+        'referee_added',
+        { replaces: 'r1', 'referee.name': 'Mina Kahl', 'referee.relationship': 'colleague', 'referee.agreed': 'on' },
+        intake,
+      ),
+    ).toEqual({
+      type: 'referee_added',
+      replaces: 'r1',
+      referee: { name: 'Mina Kahl', relationship: 'colleague', agreed: true, presentEmployer: false },
+    });
     expect(eventFromForm('referee_replied', { refereeId: 'r1', agrees: 'no', prefers: '' }, intake)).toEqual({
       type: 'referee_replied',
       refereeId: 'r1',

@@ -114,6 +114,51 @@ test("C2: a referee's plain yes by mail is their consent", async () => {
   expect(state?.state).toBe('agreed');
 }, 90_000);
 
+test('C4: a referee found in place of another is asked, correlated and named on the pages', async () => {
+  const tag = Math.random().toString(36).slice(2, 8);
+  const mina = `mina.${tag}@former.test`;
+  const intake = freshIntake((sent) => {
+    sent.referees[0] = { ...sent.referees[0], email: `jonas.${tag}@former.test`, agreed: false };
+  });
+  const { view } = await interviewed(app, intake);
+  const [first] = intake.referees;
+  await app.service.report(view.id, { type: 'referee_replied', refereeId: first?.id ?? '', agrees: false });
+  const task = await until(
+    () => app.service.tasks(view.id),
+    (tasks) => tasks.some(({ title }) => title.startsWith('Find somebody in place of')),
+  );
+  expect(task.find(({ title }) => title.startsWith('Find somebody'))?.status).toBe('open');
+  const taken = { name: 'Mina Kahl', email: intake.contacts[0]?.email };
+  await expect(app.service.report(view.id, { type: 'referee_added', referee: taken })).rejects.toMatchObject({
+    problems: [{ path: 'referee.email', message: 'is the address of another one here' }],
+  });
+  await app.service.report(view.id, {
+    type: 'referee_added',
+    referee: { name: 'Mina Kahl', email: mina, relationship: 'direct_manager' },
+    replaces: first?.id,
+  });
+  const asked = await until(
+    () => app.service.messages(view.id),
+    (messages) => messages.some(({ to, step }) => step === 'referee_ask' && to.includes(mina)),
+  );
+  expect(asked.find(({ to }) => to.includes(mina))?.text).toContain('Dear Mina Kahl');
+  expect((await app.service.tasks(view.id)).find(({ title }) => title.startsWith('Find somebody'))?.status).not.toBe(
+    'open',
+  );
+  const { referees, intake: now } = await app.service.interview(view.id);
+  expect(referees.map(({ name }) => name)).toContain('Mina Kahl');
+  expect(referees.map(({ id }) => id)).not.toContain(first?.id);
+  expect(now.referees.map(({ email }) => email)).toContain(mina);
+  const yes = 'Dear Maya,\n\nOf course, I am happy to be a referee for you.\n\nBest\nMina';
+  const { id: mailId } = await receive(mail(mina, intake.candidate.email, 'Re: May I name you as a referee?', yes));
+  expect(await decided(mailId)).toMatchObject({ kind: 'referee_reply', interviewId: view.id });
+  const agreed = await until(
+    () => app.service.interview(view.id),
+    (detail) => detail.referees.find(({ name }) => name === 'Mina Kahl')?.agrees === true,
+  );
+  expect(agreed.referees.find(({ name }) => name === 'Mina Kahl')?.agrees).toBe(true);
+}, 90_000);
+
 test('a late answer finds its interview after it was closed (G10)', async () => {
   const { id, intake, conor } = await start();
   await app.service.fastForward(id, { days: 230 });

@@ -45,6 +45,10 @@ export const reportedEvent = z
     bare('promise_kept', { promiseId: z.string() }),
     bare('promise_added', { promise: z.looseObject({ what: z.string() }) }),
     bare('contact_changed', { contact: z.looseObject({}), replaces: z.string().optional() }),
+    bare('referee_added', {
+      referee: z.looseObject({ name: z.string() }).meta({ description: 'As in the intake' }),
+      replaces: z.string().optional(),
+    }),
     bare('agent_agreed', { contactId }),
     bare('do_not_write', { contactId }),
     bare('no_calls', { contactId }),

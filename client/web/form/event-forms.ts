@@ -1,5 +1,6 @@
 import type { Intake } from '../../../policy/intake';
 import { instantOf } from '../words/local-time';
+import { FORMS, RELATIONSHIPS } from './choices';
 import { type FlatForm, filled, ticked } from './flat-form';
 
 type Choice = readonly [value: string, text: string];
@@ -242,6 +243,21 @@ export const EVENT_GROUPS: readonly { title: string; events: readonly EventForm[
         ],
       },
       {
+        type: 'referee_added',
+        title: 'One more referee',
+        says: 'Each is asked before the name is given to anybody.',
+        button: 'Keep this referee',
+        fields: [
+          { name: 'replaces', label: 'In place of', kind: 'referee' },
+          { name: 'referee.name', label: 'Name, as you address them', kind: 'text', needed: true },
+          { name: 'referee.email', label: 'Email', kind: 'text' },
+          { name: 'referee.relationship', label: 'What they were to you', kind: 'choice', choices: RELATIONSHIPS },
+          { name: 'referee.form', label: 'How you address each other', kind: 'choice', choices: FORMS },
+          { name: 'referee.agreed', label: 'Has agreed already', kind: 'check' },
+          { name: 'referee.presentEmployer', label: 'Works at your present employer', kind: 'check' },
+        ],
+      },
+      {
         type: 'referee_replied',
         title: 'A referee answered',
         button: 'Note it',
@@ -318,11 +334,11 @@ export const EVENT_GROUPS: readonly { title: string; events: readonly EventForm[
   },
 ];
 
-const FORMS = new Map(EVENT_GROUPS.flatMap(({ events }) => events).map((event) => [event.type, event]));
+const BY_TYPE = new Map(EVENT_GROUPS.flatMap(({ events }) => events).map((event) => [event.type, event]));
 
 /** The form of one kind of event. */
 export function eventForm(type: string): EventForm | undefined {
-  return FORMS.get(type);
+  return BY_TYPE.get(type);
 }
 
 /** The event that a filled-in form stands for, as the API takes it. Empty fields are left out; the service checks. */

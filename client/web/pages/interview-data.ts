@@ -21,5 +21,5 @@ export async function interviewData({ service }: WebOptions, id: string): Promis
     service.plan(id).catch(() => ({ steps: [] })),
     service.timeline(id),
   ]);
-  return { detail, people: peopleOf(detail.intake), messages, tasks, plan: plan.steps, timeline };
+  return { detail, people: peopleOf(detail.intake, detail.former), messages, tasks, plan: plan.steps, timeline };
 }

@@ -67,8 +67,8 @@ function waits({ status, mode }: MessageView): boolean {
   return (status === 'draft' && mode === 'ask') || status === 'uncertain';
 }
 
-function needOfMessage({ id, intake }: InterviewDetail, message: MessageView) {
-  const { nameBehind } = peopleOf(intake);
+function needOfMessage({ id, intake, former }: InterviewDetail, message: MessageView) {
+  const { nameBehind } = peopleOf(intake, former);
   const word = `${STEP_WORDS[message.step]}, to ${message.to.map(nameBehind).join(' and ')}`;
   return {
     href: `/interviews/${encodeURIComponent(id)}#message-${encodeURIComponent(message.id)}`,

@@ -1,4 +1,4 @@
-import type { Intake } from '../../../policy/intake';
+import type { Contact, Intake } from '../../../policy/intake';
 
 /** Names and clocks of the people in one intake, for ids and addresses that steps and messages carry. */
 export interface People {
@@ -13,9 +13,9 @@ export interface People {
   zoneOfAddress(address: string | undefined): string;
 }
 
-/** Reads them out of an intake. */
-export function peopleOf(intake: Intake): People {
-  const contacts = intake.contacts.map((one) => ({
+/** Reads them out of an intake; `former` contacts keep their names. */
+export function peopleOf(intake: Intake, former: readonly Contact[] = []): People {
+  const contacts = [...former, ...intake.contacts].map((one) => ({
     id: one.id,
     name: [one.honorific, one.givenName, one.familyName].filter((part) => part !== '').join(' '),
     email: one.email,
