@@ -1,7 +1,7 @@
 /** One decision, and a whole course ahead, against copying the same facts through JSON: what any workflow pays anyway. */
 import { courseAhead } from '../client/afterview/course';
 import { parseIntake } from '../client/intake/schema';
-import { calendarsFor } from '../data/surroundings';
+import { calendarsFor } from '../data/calendars';
 import { decide } from '../policy/decide';
 import type { Fact } from '../policy/facts';
 import { simulate } from '../policy/simulate';

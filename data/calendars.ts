@@ -257,3 +257,21 @@ function rulesOf(country: string, part: string | undefined): HolidaysType {
   }
   return rules;
 }
+
+export interface Place {
+  country: string;
+  timeZone: string;
+}
+
+/** The calendars of all places named, by `country|timeZone`; also what `afterview plan` hands to the policy. */
+export function calendarsFor(
+  places: readonly Partial<Place>[],
+  years: { from: number; to: number },
+): Record<string, PlaceCalendar> {
+  const calendars: Record<string, PlaceCalendar> = {};
+  for (const { country, timeZone } of places) {
+    if (!country || !timeZone) continue;
+    calendars[`${country}|${timeZone}`] ??= calendarFor(country, timeZone, years.from, years.to);
+  }
+  return calendars;
+}

@@ -3,7 +3,7 @@ import type { Decision } from '../policy/decision';
 import { normaliseAddress } from '../policy/identity';
 import type { Intake } from '../policy/intake';
 import type { PlaceCalendar, RefereeContact, Sibling, Surroundings } from '../policy/surroundings';
-import { calendarFor } from './calendars';
+import { calendarsFor, type Place } from './calendars';
 import { first, type Queryable } from './database';
 import { amongDoNotWrite } from './do-not-write';
 import { listOffers } from './offers';
@@ -64,11 +64,6 @@ export async function surroundingsOf(
     answerLimits: settings.answer_limits,
     learning: own.learning,
   };
-}
-
-interface Place {
-  country: string;
-  timeZone: string;
 }
 
 interface Own {
@@ -207,17 +202,4 @@ function calendarsOf(
     from: Math.min(...years),
     to: Math.max(...years) + 1,
   });
-}
-
-/** The calendars of all places named, by `country|timeZone`; also what `afterview plan` hands to the policy. */
-export function calendarsFor(
-  places: readonly Partial<Place>[],
-  years: { from: number; to: number },
-): Record<string, PlaceCalendar> {
-  const calendars: Record<string, PlaceCalendar> = {};
-  for (const { country, timeZone } of places) {
-    if (!country || !timeZone) continue;
-    calendars[`${country}|${timeZone}`] ??= calendarFor(country, timeZone, years.from, years.to);
-  }
-  return calendars;
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { composed } from '../client/afterview/course';
 import { readIntake } from '../client/intake/schema';
-import { calendarsFor } from '../data/surroundings';
+import { calendarsFor } from '../data/calendars';
 import type { Channel } from '../policy/decision';
 import type { Fact } from '../policy/facts';
 import type { Contact, Intake } from '../policy/intake';

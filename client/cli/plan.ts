@@ -1,4 +1,4 @@
-import { calendarsFor } from '../../data/surroundings';
+import { calendarsFor } from '../../data/calendars';
 import type { Fact } from '../../policy/facts';
 import type { Intake } from '../../policy/intake';
 import { nothingElse, type Surroundings } from '../../policy/surroundings';
