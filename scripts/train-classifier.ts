@@ -144,7 +144,7 @@ async function main(args: readonly string[]): Promise<void> {
     read.filter(({ mail }) => ofCorpus.has(mail.author)),
   );
   report(
-    'training mails, files held out',
+    'training mails, authors held out',
     read.filter(({ mail }) => !ofCorpus.has(mail.author)),
   );
   console.log(`\ntemperature ${temperature.toFixed(2)}`);

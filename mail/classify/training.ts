@@ -167,6 +167,7 @@ function loss(
     total += 0.5 * firmness * away * away;
   }
   const shares = new Float64Array(KINDS);
+  const errors = new Float64Array(KINDS);
   for (const { columns, values, right, weight } of rows) {
     sharesOf(columns, values, weights, shares);
     let rightShare = 1e-300;
@@ -176,10 +177,13 @@ function loss(
     total -= weight * Math.log(rightShare);
     for (let kind = 0; kind < KINDS; kind += 1) {
       const share = shares[kind] as number;
-      const error = weight * (share - ((right[kind] as number) * share) / rightShare);
-      for (let each = 0; each < columns.length; each += 1) {
-        const at = (columns[each] as number) * KINDS + kind;
-        gradient[at] = (gradient[at] as number) + error * (values[each] as number);
+      errors[kind] = weight * (share - ((right[kind] as number) * share) / rightShare);
+    }
+    for (let each = 0; each < columns.length; each += 1) {
+      const base = (columns[each] as number) * KINDS;
+      const value = values[each] as number;
+      for (let kind = 0; kind < KINDS; kind += 1) {
+        gradient[base + kind] = (gradient[base + kind] as number) + (errors[kind] as number) * value;
       }
     }
   }
