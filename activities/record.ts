@@ -36,6 +36,7 @@ const TELLING: readonly FactType[] = [
   'offer_accepted',
   'candidate_withdraws',
   'referee_replied',
+  'referee_added',
   'closed',
 ];
 
