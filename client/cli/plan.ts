@@ -1,4 +1,5 @@
 import { calendarsFor } from '../../data/calendars';
+import { STEP_WORDS } from '../../letters/step-words';
 import type { Fact } from '../../policy/facts';
 import type { Intake } from '../../policy/intake';
 import { nothingElse, type Surroundings } from '../../policy/surroundings';
@@ -90,7 +91,9 @@ function aroundOf(intake: Intake, now: string): Surroundings {
 function lineOf({ step, due, to, channel, rules, reason, draft }: PlanStep, people: People): string {
   const about = draft?.subject ? `\n    "${draft.subject}"` : '';
   const when = moment(due, people.zone(to[0]));
-  return `${when}  ${step} to ${to.join(', ')} by ${channel} [${rules.join(' ')}]\n    ${reason}${about}`;
+  const who = to.map(people.name).join(', ');
+  const how = channel === 'task' ? `for ${who}` : `${who}, by ${channel}`;
+  return `${when}  ${STEP_WORDS[step]}: ${how} [${rules.join(' ')}]\n    ${reason}${about}`;
 }
 
 function wrong(sentence: string): number {

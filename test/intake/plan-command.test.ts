@@ -17,8 +17,10 @@ test('plan tells each moment on the clock of whoever receives, and names the clo
   const lines: string[] = [];
   jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
   expect(await plan(file, {})).toBe(0);
-  expect(lines.find((line) => line.includes('thank_you to byrne'))).toMatch(/^Wed 2 Dec 2026, \d\d:\d\d Dublin /);
-  expect(lines.find((line) => line.includes('reflection to candidate'))).toMatch(/\d\d:\d\d Stockholm /);
+  expect(lines.find((line) => line.includes('Thank-you note: Dr Aoife Byrne, by email'))).toMatch(
+    /^Wed 2 Dec 2026, \d\d:\d\d Dublin /,
+  );
+  expect(lines.find((line) => line.includes('Your own thoughts: for you'))).toMatch(/\d\d:\d\d Stockholm /);
 });
 
 test('a what-if before the interview is refused; only calling it off may come before', async () => {

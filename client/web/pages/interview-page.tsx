@@ -52,7 +52,7 @@ export function InterviewPage({ shell, data, trouble, workflowUrl }: PageProps):
           <section aria-labelledby="stage-title" id="stage" class="panel stage-panel" data-live="stage">
             <h2 id="stage-title">
               <span class="visually-hidden">Stage: </span>
-              <StageChip stage={detail.stage} />
+              <StageChip stage={detail.stage} outcome={detail.outcome} />
             </h2>
             <WhatIsNext data={data} />
           </section>

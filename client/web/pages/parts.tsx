@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Stage } from '../../../policy/decision';
+import type { Outcome, Stage } from '../../../policy/decision';
 import { ruleWords } from '../rule-words';
 import { calendarDay, moment } from '../words/moments';
 import { STAGE_WORDS } from '../words/stage-words';
@@ -44,8 +44,9 @@ export function Reason({ text, rules }: { text: string; rules: readonly string[]
   );
 }
 
-export function StageChip({ stage }: { stage: Stage }): VNode {
-  return <span class={`chip stage-${stage}`}>{STAGE_WORDS[stage].name}</span>;
+export function StageChip({ stage, outcome }: { stage: Stage; outcome: Outcome }): VNode {
+  const leaving = outcome === 'withdrawn' && stage === 'answered';
+  return <span class={`chip stage-${stage}`}>{leaving ? 'Stepping back' : STAGE_WORDS[stage].name}</span>;
 }
 
 /** A text as it was written, a letter or a mail: never as HTML. */
