@@ -56,10 +56,12 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
     bounce === null
       ? verdictOf(read)
       : { kind: 'bounce' as const, confidence: 0.995, evidence: [bounce.diagnostic ?? mail.subject], others: [] };
-  const datesAs = (kind: MailKind): DatesFound =>
-    namesDates(kind)
-      ? rolesIn(read.readings, { ...whenAndWhere(mail, context), language: read.language.language, kind })
-      : {};
+  let rolesAs: ((kind: MailKind) => DatesFound) | undefined;
+  const datesAs = (kind: MailKind): DatesFound => {
+    if (!namesDates(kind)) return {};
+    rolesAs ??= rolesIn(read.readings, { ...whenAndWhere(mail, context), language: read.language.language });
+    return rolesAs(kind);
+  };
   const dates = datesAs(verdict.kind);
   const peace = verdict.kind === 'bounce' ? null : read.peace;
   const base: Omit<Classification, 'action'> = {

@@ -34,7 +34,7 @@ export function readDates(text: string, context: DateContext): DatesFound {
     return {};
   }
   const language: Language = LANGUAGES.includes(context.language as Language) ? (context.language as Language) : 'en';
-  return rolesIn(sentencesOf(text).map(readerFor([language])), context);
+  return rolesIn(sentencesOf(text).map(readerFor([language])), context)(context.kind);
 }
 
 /** Whether the dates in a mail of this kind mean anything to us. */

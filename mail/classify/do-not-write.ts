@@ -120,6 +120,32 @@ const REQUESTS: readonly RegExp[] = [
   /\blamna (?:mig|oss) i fred\b/,
 ];
 
+/** One of these stands in every request above: most sentences have none, and are not looked at further. */
+const STANDS_IN_ALL = new RegExp(
+  `^(?:${[
+    "not|don'?t|never|no|wouldn'?t|stop|cease|quit|discontinue|refrain|desist|abstain|remove|delete|take|strike|leave",
+    'nicht|nie|abzusehen|absehen|abstand|ab|keine?|unterlass.*|hor|horen|aufzuhoren|streichen|loschen|entfernen|nehmen|lass(?:en|t)?',
+    'plus|cess.*|arret.*|abst.*|retir.*|supprim.*|enlev.*|ray.*|effac.*|desinscrire|desabonner|inutile|peine|laisse[zr]?',
+    'nunca|dej.*|ces.*|borr.*|elimin.*|quit.*|sac.*',
+    'niet|nooit|geen|hou|houdt?|stoppen|zie|ziet|zien|afzien|afziet|onthoud.*|haalt?|verwijdert?|schrapt?|laat',
+    'inte|aldrig|slippa|sluta|undvik|avsta|avstar|avhall|undanber|undanbeder|avboj.*|inga|bort|lamna',
+  ].join('|')})$`,
+);
+
+/** What is known of single words. */
+const known = new Map<string, boolean>();
+const MEMO_LIMIT = 20_000;
+
+function mayAsk(word: string): boolean {
+  let may = known.get(word);
+  if (may === undefined) {
+    if (known.size >= MEMO_LIMIT) known.clear();
+    may = STANDS_IN_ALL.test(word);
+    known.set(word, may);
+  }
+  return may;
+}
+
 /** Not for ever, not by any way, or not meant for a person who writes: limits on what is asked. */
 const LIMITED: readonly RegExp[] = [
   // Do not hesitate
@@ -154,6 +180,7 @@ const OF_ONE_SPANISH = /\b(?:escrib|contact|envi|mand|molest|borr|elimin|quit|sa
 /** The first sentence by which a mail asks for peace; null where none does. */
 export function askedForPeace(sentences: readonly Sentence[]): AskedForPeace | null {
   for (const sentence of sentences) {
+    if (!sentence.words.some(mayAsk)) continue;
     const folded = foldedTextOf(sentence);
     if (folded.length <= LONGEST_READ && asksForPeace(folded)) {
       const forOne = OF_ONE.test(folded) || OF_ONE_SPANISH.test(folded);

@@ -23,7 +23,6 @@ export interface Surroundings {
   sentAt: string;
   timeZone: string | null;
   language: string;
-  kind: MailKind;
 }
 
 const timeFinders = new Map<Language, (sentence: string) => TimeFound[]>();
@@ -36,11 +35,15 @@ const MOST_DATES = 40;
 /** Further than this a date in a mail is no appointment. */
 const MOST_DAYS_AHEAD = 400;
 
-export function rolesIn(readings: readonly Reading[], { sentAt, timeZone, language, kind }: Surroundings): DatesFound {
+/** Looks for the dates of a mail; what they are depends on its kind, and is asked of the answer. */
+export function rolesIn(
+  readings: readonly Reading[],
+  { sentAt, timeZone, language }: Surroundings,
+): (kind: MailKind) => DatesFound {
   const spoken: Language = LANGUAGES.includes(language as Language) ? (language as Language) : 'en';
   const flags = readings.map(({ sentence }) => dayWordsIn(sentence.words, spoken));
   if (flags.every((flag) => flag === 0)) {
-    return {};
+    return () => ({});
   }
   let known: string | undefined;
   const zone = () => {
@@ -52,8 +55,12 @@ export function rolesIn(readings: readonly Reading[], { sentAt, timeZone, langua
     /^America\//.test(zone()) ? false : zone().includes('/') ? true : null,
   );
   if (found.length === 0) {
-    return {};
+    return () => ({});
   }
+  return (kind) => rolesAs(kind, found, sent, zone);
+}
+
+function rolesAs(kind: MailKind, found: readonly Candidate[], sent: Day, zone: () => string): DatesFound {
   const roles: DatesFound = {};
   const put = (name: keyof DatesFound, value: DateFound | null) => {
     if (value !== null) {
