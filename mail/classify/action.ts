@@ -26,18 +26,18 @@ function always(sure: number): Sureness {
 const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
   bounce: always(0.5),
   auto_reply: always(0.75),
-  acknowledgement: always(0.9),
-  rejection: { said: 0.93, meant: 0.98, saidInDoubt: 0.97, meantInDoubt: 0.985 },
-  offer: { said: 0.88, meant: 0.98, saidInDoubt: 0.93, meantInDoubt: 0.985 },
-  advance: { said: 0.93, meant: 0.95, saidInDoubt: 0.97, meantInDoubt: NEVER },
-  holding: { said: 0.9, meant: 0.85, saidInDoubt: 0.995, meantInDoubt: NEVER },
-  info_request: { said: 0.92, meant: 0.88, saidInDoubt: 0.92, meantInDoubt: 0.92 },
-  referee_reply: { said: 0.85, meant: 0.85, saidInDoubt: 0.85, meantInDoubt: 0.9 },
-  reopened: { said: 0.8, meant: 0.95, saidInDoubt: 0.85, meantInDoubt: 0.95 },
+  acknowledgement: always(0.95),
+  rejection: { said: 0.93, meant: 0.993, saidInDoubt: 0.97, meantInDoubt: 0.995 },
+  offer: { said: 0.935, meant: 0.98, saidInDoubt: 0.935, meantInDoubt: 0.985 },
+  advance: { said: 0.96, meant: 0.98, saidInDoubt: 0.97, meantInDoubt: NEVER },
+  holding: { said: 0.92, meant: 0.92, saidInDoubt: 0.995, meantInDoubt: NEVER },
+  info_request: { said: 0.96, meant: 0.96, saidInDoubt: 0.96, meantInDoubt: 0.96 },
+  referee_reply: always(0.9),
+  reopened: { said: 0.92, meant: 0.96, saidInDoubt: 0.92, meantInDoubt: 0.96 },
 };
 
 /** From which confidence a mail about something else is ignored. */
-const SURELY_NOTHING = { massMail: 0.8, withoutJobWords: 0.95, withJobWords: 0.98 };
+const SURELY_NOTHING = { massMail: 0.8, withoutJobWords: 0.97, withJobWords: 0.99 };
 
 /**
  * What it is to say the thing itself: for each kind the statements of which one must stand in the mail (each a list of
@@ -198,6 +198,9 @@ const ANSWERS = [
   'calendarRequest',
 ];
 
+/** Words that an answer may hang on, however little else it says ("Wir brauchen leider weitere 14 Tage für die Entscheidung"). */
+const NEAR_AN_ANSWER = ['c.decide', 'c.deciding', 'c.regret', 'c.wait', 'c.chose', 'c.select', 'c.still'];
+
 /** Statements that a mere receipt does not make. */
 const NOT_MERELY_RECEIVED = [
   'decline',
@@ -352,6 +355,9 @@ function isNothing(confidence: number, has: (name: string) => boolean): boolean 
   const others = OTHER_THINGS.filter(has).length;
   if (MASS.some(has) || others >= 2 || (has('account') && has('noJobWords'))) {
     return true;
+  }
+  if (NEAR_AN_ANSWER.some(has) && others === 0) {
+    return false;
   }
   const sure = ONLY_A_JOB.some(has) ? SURELY_NOTHING.withJobWords : SURELY_NOTHING.withoutJobWords;
   return confidence >= sure && !has('sentByEmployer') && !has('sentByReferee');

@@ -211,7 +211,7 @@ describe('each kind, in plain words', () => {
   });
 
   it('names the words that decided, even where nothing is said outright', async () => {
-    const found = await read({ text: 'Maya, they have fallen for somebody who already knows the ovens. Chin up!' });
+    const found = await read({ text: 'Maya, the ovens will have to do without you. Chin up!' });
     expect(found.evidence.join(' ')).toMatch(/words: “/);
   });
 
@@ -281,9 +281,17 @@ describe('what binds whatever the answer is', () => {
   });
 
   it('never ignores what a contact of the interview wrote', async () => {
-    const text = 'Dear all, the choir meets on Tuesday instead of Wednesday, and please bring the cake for the raffle.';
-    expect((await read({ subject: 'Choir', text })).action).toBe('ignore');
-    expect((await read({ subject: 'Choir', text }, { sender: 'organisation' })).action).toBe('review');
+    const subject = 'Choir practice';
+    const text =
+      'Dear all, the choir meets on Tuesday instead of Wednesday this week, as the church hall has been flooded. Could the altos bring the cake for the raffle? Parents may park behind the school. See you there, Pat';
+    expect((await read({ subject, text })).action).toBe('ignore');
+    expect((await read({ subject, text }, { sender: 'organisation' })).action).toBe('review');
+  });
+
+  it('never ignores a mail with words that an answer may hang on, whoever sent it', async () => {
+    const of = await read({ text: 'Wir brauchen leider weitere 14 Tage für unsere Entscheidung.' });
+    expect(of.action).toBe('review');
+    expect(of.dates.promisedDate).toMatchObject({ value: '2026-12-14', certain: false });
   });
 
   it('takes the interview from an invitation', async () => {
