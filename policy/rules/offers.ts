@@ -4,14 +4,22 @@ import { organisationKey } from '../identity';
 import { placeOf, promisedDay, reconnectPerson, type View } from '../view';
 import { outward, task, type Want } from '../want';
 
+/** E7: an offer of the organisation itself is none from elsewhere. Offers are recorded by name alone, so names decide. */
+function isFromHere(view: View, offer: { organisation: string; organisationKey: string }): boolean {
+  const { organisation } = view.file.intake;
+  const byName = (name: string) => organisationKey({ name, country: '' });
+  return (
+    offer.organisationKey === organisationKey(organisation) || byName(offer.organisation) === byName(organisation.name)
+  );
+}
+
 /** The id of an offer that may be mentioned at `at`, or null. No offer, no hint of one. */
 export function liveOffer(view: View, at: Ms): string | null {
-  const here = organisationKey(view.file.intake.organisation);
   const today = dateOf(dayOf(at, view.here));
   const live = view.around.offers.find(
     (o) =>
       o.status === 'open' &&
-      o.organisationKey !== here &&
+      !isFromHere(view, o) &&
       (o.answerBy === null || o.answerBy >= today) &&
       o.receivedOn <= today,
   );
@@ -22,12 +30,11 @@ export function liveOffer(view: View, at: Ms): string | null {
 export function offerNotices(view: View): Want[] {
   const { file } = view;
   if (file.outcome !== 'open' || view.now < file.endsAt) return [];
-  const here = organisationKey(file.intake.organisation);
   const contact = reconnectPerson(view);
   const promised = promisedDay(view);
   if (contact === null) return [];
   return view.around.offers.flatMap((offer) => {
-    if (offer.status !== 'open' || offer.organisationKey === here || offer.answerBy === null) return [];
+    if (offer.status !== 'open' || isFromHere(view, offer) || offer.answerBy === null) return [];
     if (dayFrom(offer.answerBy) >= promised.day || dayFrom(offer.answerBy) < dayOf(view.now, view.here)) return [];
     const received = Math.max(file.endsAt, instantOf(dayFrom(offer.receivedOn), 9 * 60, view.here));
     const place = placeOf(view, contact);

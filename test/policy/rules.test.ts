@@ -370,6 +370,7 @@ describe('E. When the promised date passes', () => {
         .map((r) => r.step);
     expect(mentions([late])).toEqual(['reconnect']);
     expect(mentions([{ ...late, status: 'lapsed' }])).toEqual([]);
+    expect(mentions([{ ...late, organisation: 'NORTHWIND  grid', organisationKey: 'northwind grid|' }])).toEqual([]);
     expect(mentions([])).toEqual([]);
   });
   it('E8 every human answer withdraws pending questions and plans anew from what it says', () => {
