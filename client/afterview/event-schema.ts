@@ -89,13 +89,9 @@ function misfits(sent: SentEvent, file: Case, now: string): Problem[] {
     if (id !== undefined && !ids.includes(id)) problems.push({ path, message: 'is not known in this interview' });
   };
   const contacts = file.contacts.map(({ id }) => id);
+  const referees = file.intake.referees.map(({ id }) => id);
   if ('contactId' in sent && sent.contactId !== 'candidate') known('contactId', sent.contactId, contacts);
-  if (sent.type === 'referee_replied')
-    known(
-      'refereeId',
-      sent.refereeId,
-      file.intake.referees.map(({ id }) => id),
-    );
+  if (sent.type === 'referee_replied') known('refereeId', sent.refereeId, referees);
   if (sent.type === 'promise_kept') known('promiseId', sent.promiseId, [...file.promises.keys()]);
   if (sent.type === 'promise_added') {
     for (const [index, id] of (sent.promise.to ?? []).entries()) known(`promise.to.${index}`, id, contacts);
@@ -108,11 +104,7 @@ function misfits(sent: SentEvent, file: Case, now: string): Problem[] {
     problems.push(...contactMisfits(sent.contact.id, sent.contact.email ?? null, file));
   }
   if (sent.type === 'referee_added') {
-    known(
-      'replaces',
-      sent.replaces,
-      file.intake.referees.map(({ id }) => id),
-    );
+    known('replaces', sent.replaces, referees);
     problems.push(...refereeMisfits(sent.referee.id, sent.referee.email ?? null, file));
   }
   if (sent.type === 'absence' && sent.to < sent.from) problems.push({ path: 'to', message: 'is before its start' });
@@ -143,18 +135,22 @@ function contactMisfits(id: string | undefined, email: string | null, file: Case
   if (isAt(address, employer?.domains ?? [])) {
     problems.push({ path: 'contact.email', message: 'is an address at the present employer (I1)' });
   }
-  if (file.contacts.some((other) => other.id !== id && other.email && normaliseAddress(other.email) === address)) {
+  const others = file.contacts.filter((other) => other.id !== id);
+  if (isTaken(address, others)) {
     problems.push({ path: 'contact.email', message: 'is the address of another one here' });
   }
   return problems;
+}
+
+function isTaken(address: string, others: readonly { email: string | null }[]): boolean {
+  return others.some((other) => other.email && normaliseAddress(other.email) === address);
 }
 
 function refereeMisfits(id: string | undefined, email: string | null, file: Case): Problem[] {
   const people = [...file.contacts, ...file.intake.referees];
   const problems: Problem[] = [];
   if (people.some((other) => other.id === id)) problems.push({ path: 'referee.id', message: 'is used already' });
-  const address = normaliseAddress(email ?? '');
-  if (address !== '' && people.some((other) => normaliseAddress(other.email ?? '') === address)) {
+  if (email !== null && isTaken(normaliseAddress(email), people)) {
     problems.push({ path: 'referee.email', message: 'is the address of another one here' });
   }
   return problems;

@@ -60,18 +60,18 @@ const refusesContact = (view: View, referee: Referee): boolean =>
 export function referees(view: View): Want[] {
   const { file } = view;
   if (file.cancelledAt !== null) return [];
+  const present = file.intake.referees.filter((r) => !file.refereesReplaced.has(r.id));
   const alive = ['open', 'offered', 'advanced'].includes(file.outcome);
   return [
-    ...(alive ? [...mix(view), ...file.intake.referees.flatMap((r) => asked(view, r))] : []),
+    ...(alive ? [...mix(view, present), ...present.flatMap((r) => asked(view, r))] : []),
     ...briefs(view),
     ...updates(view),
   ];
 }
 
 /** C1: who is on file, before anybody asks. */
-function mix(view: View): Want[] {
-  const { intake, startedAt } = view.file;
-  const present = intake.referees.filter((r) => !view.file.refereesReplaced.has(r.id));
+function mix(view: View, present: readonly Referee[]): Want[] {
+  const { startedAt } = view.file;
   const fit = present.filter((r) => r.relationship !== 'friend');
   const tell = (id: string, reason: string, variant?: string): Want =>
     task(view, {
@@ -113,7 +113,6 @@ function askedAt(view: View, referee: Referee): { at: Ms; elsewhere: boolean } |
 }
 
 function asked(view: View, referee: Referee): Want[] {
-  if (view.file.refereesReplaced.has(referee.id)) return [];
   if (referee.relationship === 'friend' || hasAgreed(view, referee)) return [];
   const place = calendarOf(view.around, referee);
   const replace = (planned: Ms, why: string): Want =>

@@ -37,10 +37,11 @@ function wentOut(view: View, butIn: string): boolean {
 /** Decided once, from the wait as the intake gave it: a new date later does not move the article into a mail already sent. */
 export function valueAddRidesAlong(view: View, contact: Contact): boolean {
   if (!material(view) || target(view)?.id !== contact.id || !contact.roles.includes('interviewer')) return false;
-  const record = view.file.records.get(`thank_you:${contact.id}:1`);
+  const key = `thank_you:${contact.id}:1`;
+  const record = view.file.records.get(key);
   if (record !== undefined && record.status !== 'open' && record.status !== 'withdrawn')
     return record.step.letter.valueAdd ?? false;
-  if (wentOut(view, `thank_you:${contact.id}:1`)) return false;
+  if (wentOut(view, key)) return false;
   return wait(view) < LONG_WAIT_WORKING_DAYS;
 }
 

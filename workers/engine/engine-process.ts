@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineFailure } from './failure';
-import { namespaceAnswers } from './namespace';
+import { namespaceAnswers, pageAnswers } from './namespace';
 import { commandLine, endProcess, isAlive } from './process-facts';
 
 /** Everything that shapes an engine but its ports; two starts with the same settings can share one engine. */
@@ -91,6 +90,7 @@ export async function startEngineProcess(
   if (child.pid) await onSpawned(running);
 
   const isHopeless = () => ended !== undefined || signal?.aborted === true;
+  // The Temporal UI opens after the server's own ports.
   const answers =
     (await namespaceAnswers(running.address, settings.namespace, startsWithinMs, isHopeless)) &&
     (await pageAnswers(running.uiUrl, startsWithinMs, isHopeless));
@@ -119,20 +119,6 @@ export function isLauncherProcess(pid: number): boolean {
   if (pid === process.pid || !isAlive(pid)) return false;
   const program = commandLine(pid)?.split(' ')[0] ?? '';
   return basename(program).startsWith('node');
-}
-
-/** Waits for the Temporal UI, which the server opens after its own ports. */
-async function pageAnswers(url: string, patienceMs: number, isHopeless: () => boolean): Promise<boolean> {
-  const deadline = Date.now() + patienceMs;
-  while (!isHopeless() && Date.now() < deadline) {
-    try {
-      await (await fetch(url, { signal: AbortSignal.timeout(2_000) })).body?.cancel();
-      return true;
-    } catch {
-      await sleep(50);
-    }
-  }
-  return false;
 }
 
 function lastWords(dataDir: string): string {

@@ -17,12 +17,24 @@ export async function namespaceAnswers(
   patienceMs: number,
   isHopeless: () => boolean = () => false,
 ): Promise<boolean> {
+  const ask = () =>
+    withConnection(address, (connection) =>
+      connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace })),
+    );
+  return answers(ask, patienceMs, isHopeless);
+}
+
+/** The same for the page at `url`. */
+export async function pageAnswers(url: string, patienceMs: number, isHopeless: () => boolean): Promise<boolean> {
+  const ask = async () => (await fetch(url, { signal: AbortSignal.timeout(2_000) })).body?.cancel();
+  return answers(ask, patienceMs, isHopeless);
+}
+
+async function answers(ask: () => Promise<unknown>, patienceMs: number, isHopeless: () => boolean): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   while (!isHopeless()) {
     try {
-      await withConnection(address, (connection) =>
-        connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace })),
-      );
+      await ask();
       return true;
     } catch {
       if (Date.now() > deadline) return false;
