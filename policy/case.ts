@@ -95,6 +95,15 @@ export interface RefereeState {
   repliedAt: Ms;
 }
 
+export interface Ending {
+  contactId: string | null;
+  reasonGiven: boolean;
+  pool: boolean;
+  by: 'them' | 'candidate';
+  /** How many answers there had been by then: one ending has one message, whatever they write after it. */
+  answers: number;
+}
+
 export interface Case {
   intake: Intake;
   startedAt: Ms;
@@ -109,6 +118,8 @@ export interface Case {
   absences: { contactId: string; from: Day; to: Day }[];
   promised: { day: Day; by: string | null; at: Ms } | null;
   promises: Map<string, { promise: Promise_; kept: boolean; at: Ms }>;
+  /** B3: when homework last went out; what it is judged by counts from there. */
+  homeworkDeliveredAt: Ms | null;
   approvals: Record<string, string>;
   records: Map<string, StepRecord>;
   outreach: OutreachMade[];
@@ -146,7 +157,7 @@ export interface Case {
   outcome: Outcome;
   outcomeAt: Ms;
   /** The answer that ended or advanced it, if any: whose, and whether a reason was given. */
-  ending: { contactId: string | null; reasonGiven: boolean; pool: boolean; by: 'them' | 'candidate' } | null;
+  ending: Ending | null;
   offer: { stage: 'verbal' | 'written' | 'signed' | 'cleared' | 'lapsed'; answerBy: Day | null; at: Ms } | null;
   reopenedAt: Ms | null;
   closedAt: Ms | null;
@@ -191,6 +202,7 @@ function begin(fact: FactOf<'intake'>): Case {
         ? null
         : { day: dayFrom(intake.process.promisedDate), by: intake.process.dateNamedBy, at },
     promises: new Map(intake.promises.map((promise) => [promise.id, { promise, kept: false, at }])),
+    homeworkDeliveredAt: null,
     approvals: { ...intake.approval },
     records: new Map(),
     outreach: [],
@@ -332,10 +344,10 @@ function humanAnswer(file: Case, answer: Answer): void {
   file.contactYouSince = answer.weWillContactYou ? answer.at : null;
 }
 
-function end(file: Case, outcome: Outcome, at: Ms, ending: NonNullable<Case['ending']>): void {
+function end(file: Case, outcome: Outcome, at: Ms, ending: Omit<Ending, 'answers'>): void {
   file.outcome = outcome;
   file.outcomeAt = at;
-  file.ending = ending;
+  file.ending = { ...ending, answers: file.answers.length };
   file.closedAt = null;
 }
 
@@ -376,7 +388,9 @@ function answered(
     namedDay: detail.promisedDate === undefined ? null : dayFrom(detail.promisedDate),
   });
   // H11: withdrawn stays silent for that process, whatever they write; accepted and declined are the candidate's own word.
-  const settledByCandidate = file.outcome === 'withdrawn' || file.outcome === 'accepted' || file.outcome === 'declined';
+  // Only an offer that they take back undoes an acceptance (G4).
+  const takenBack = file.outcome === 'accepted' && kind === 'rejection';
+  const settledByCandidate = ['withdrawn', 'accepted', 'declined'].includes(file.outcome) && !takenBack;
   if (settledByCandidate || file.outcome === 'cancelled') return;
   if (detail.promisedDate !== undefined)
     file.promised = { day: dayFrom(detail.promisedDate), by: detail.contactId, at };
@@ -407,6 +421,8 @@ function answered(
     case 'info_request':
       file.turnSince = at;
       file.suppliedAt = null;
+      // C3: a mail that asks for references is as good as word of it.
+      if (detail.asksFor?.includes('references')) file.referencesRequested = { at, by: null };
       break;
     default:
   }
@@ -623,7 +639,7 @@ function reported(file: Case, fact: ReportedFact, at: Ms): void {
     case 'promise_kept': {
       const entry = file.promises.get(fact.promiseId);
       if (!entry || entry.kept) return;
-      entry.kept = true;
+      keep(file, fact.promiseId, at);
       file.outreach.push({
         at,
         key: `promise:${fact.promiseId}`,
@@ -788,11 +804,18 @@ function wentOut(file: Case, record: StepRecord, at: Ms): void {
   if (!NEITHER_GAP.includes(step.step)) {
     file.outreach.push({ at, key: step.key, step: step.step, contactIds: step.to, asks: false });
   }
-  for (const id of step.letter.keeps ?? []) {
-    const promise = file.promises.get(id);
-    if (promise) promise.kept = true;
-  }
+  for (const id of step.letter.keeps ?? []) keep(file, id, at);
   if (step.step === 'answer_owed') supplied(file, record, at);
+}
+
+/** B3, H4: homework that went out is something they asked for and were given. */
+function keep(file: Case, id: string, at: Ms): void {
+  const entry = file.promises.get(id);
+  if (entry === undefined || entry.kept) return;
+  entry.kept = true;
+  if (entry.promise.kind !== 'homework') return;
+  file.homeworkDeliveredAt = at;
+  file.suppliedAt = at;
 }
 
 /** Dismissed or skipped: "thanks, noted" owes nothing, and what was asked for counts as settled. */
@@ -827,10 +850,7 @@ function taskDone(file: Case, record: StepRecord, at: Ms): void {
       answered(file, 'other', at, { contactId: step.to[0] ?? null, key: `call-${step.key}`, byMail: false });
   }
   if (step.about === 'supply_item' || step.about === 'homework_due') {
-    for (const id of step.letter.keeps ?? []) {
-      const promise = file.promises.get(id);
-      if (promise && record.outcome === 'sent_by_hand') promise.kept = true;
-    }
+    if (record.outcome === 'sent_by_hand') for (const id of step.letter.keeps ?? []) keep(file, id, at);
   }
 }
 

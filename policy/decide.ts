@@ -28,13 +28,13 @@ import type { Command, Decision, Stage, Step } from './decision';
 import type { Fact } from './facts';
 import type { Approval } from './intake';
 import { refusal } from './may-still-send';
-import { answersOwed, badAddresses, checkIn, endings, noShows, wantsSilence } from './rules/answers';
+import { answersOwed, badAddresses, checkIn, endings, leftInPeace, noShows, wantsSilence } from './rules/answers';
 import { asking, holdsOnAsking } from './rules/asking';
 import { reflection, standIn, transcript, wantsOut, yesNoPack } from './rules/candidate';
 import { idleCloses, movingOn } from './rules/moving-on';
 import { offerNotices } from './rules/offers';
 import { inOneLetter } from './rules/one-letter';
-import { promiseDeadlines, promises } from './rules/promises';
+import { promiseDeadlines, promises, STILL_OWED } from './rules/promises';
 import { referees } from './rules/referees';
 import { thanks } from './rules/thanks';
 import { valueAdd } from './rules/value-add';
@@ -102,6 +102,7 @@ function allWants(view: View): Want[] {
     ...noShows(view),
     ...checkIn(view),
     ...badAddresses(view),
+    ...leftInPeace(view),
     ...movingOn(view),
     ...threeLapsed(view),
   ];
@@ -302,14 +303,16 @@ function withdrawReason(
 }
 
 function keepsTask(view: View, record: StepRecord): boolean {
+  const { file } = view;
   const { step } = record;
   if (step.about === 'no_reply_yet' || step.about === 'no_channel' || step.about === 'three_lapsed') return false;
   if (step.step === 'reflection' || step.step === 'yes_no_pack') return false;
   if (step.about === 'missed' || step.about === 'supply_item' || step.about === 'homework_due') {
-    return !(step.letter.keeps ?? []).every((id) => view.file.promises.get(id)?.kept ?? true);
+    if (!STILL_OWED.includes(file.outcome)) return false;
+    return !(step.letter.keeps ?? []).every((id) => file.promises.get(id)?.kept ?? true);
   }
-  if (step.about === 'bad_address') return view.file.bounced.size > 0;
-  if (step.step === 'answer_owed') return view.file.withdrawnAt === null;
+  if (step.about === 'bad_address') return file.bounced.size > 0;
+  if (step.step === 'answer_owed') return file.withdrawnAt === null && file.outcome !== 'rejected';
   return step.about === 'idle';
 }
 

@@ -15,13 +15,13 @@ import {
   workingDayFrom,
   workingInstantFrom,
 } from './calendar';
-import { ASKING_STEPS, fold, HELD_BY_GAP, inDoubt, type StepRecord } from './case';
+import { ASKING_STEPS, type Case, fold, HELD_BY_GAP, inDoubt, type StepRecord } from './case';
 import type { Refusal, Step } from './decision';
 import type { Fact } from './facts';
 import { normaliseAddress } from './identity';
 import { holdsOnAsking, knowsNoReply } from './rules/asking';
 import { GAP_DAYS, lastOutreach } from './rules/gap';
-import { liveOffer } from './rules/offers';
+import { liveOffers } from './rules/offers';
 import { hasAgreed, hasDeclined, isLocked, atPresentEmployer as refereeInside } from './rules/referees';
 import type { PlaceCalendar, Surroundings } from './surroundings';
 import {
@@ -70,7 +70,7 @@ export function refusal(view: View, key: string): Refusal | null {
   return (
     stopped(view, step) ??
     (isReferee(step) ? refereeRefusal(view, record) : contactRefusal(view, step)) ??
-    content(view, step, record.edited) ??
+    content(view, step) ??
     (ASKING_STEPS.includes(step.step) ? askRefusal(view, record) : null) ??
     (HELD_BY_GAP.includes(step.step) ? gapRefusal(view, step) : null) ??
     ending(view, step) ??
@@ -158,17 +158,23 @@ function contactRefusal(view: View, step: Step): Refusal | null {
   return null;
 }
 
+/** B2, B3: what a draft was made to deliver and still lacks; null where it is on file or the candidate has put it in. */
+export function missingFrom(file: Case, key: string): string | null {
+  const record = file.records.get(key);
+  if (record === undefined || record.edited) return null;
+  const { step } = record;
+  if (step.step !== 'promised_item' && step.step !== 'homework') return null;
+  const promises = (step.letter.keeps ?? []).map((id) => file.promises.get(id)?.promise);
+  return promises.find((promise) => promise?.content === null)?.what ?? null;
+}
+
 /** Order 2: honesty beats any message. */
-function content(view: View, step: Step, edited: boolean): Refusal | null {
+function content(view: View, step: Step): Refusal | null {
   const { letter } = step;
-  if (letter.mentionsOffer !== undefined && liveOffer(view, view.now) !== letter.mentionsOffer) {
+  if (letter.mentionsOffer !== undefined && !liveOffers(view, view.now).includes(letter.mentionsOffer)) {
     return no('E7', 'the offer it mentions is no longer open');
   }
-  const missing = letter.keeps?.some((id) => {
-    const promise = view.file.promises.get(id);
-    return promise !== undefined && promise.promise.content === null;
-  });
-  if (missing && !edited && (step.step === 'promised_item' || step.step === 'homework')) {
+  if (missingFrom(view.file, step.key) !== null) {
     return no('A2', 'the promised thing itself is missing: add it to the draft');
   }
   if (step.step === 'value_add' && view.file.intake.valueAdd === null) return no('B6', 'there is no material on file');

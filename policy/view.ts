@@ -11,7 +11,7 @@ import {
 } from './calendar';
 import type { Case } from './case';
 import { domainOf, normaliseAddress } from './identity';
-import type { Contact, ContactRole, Referee, Settings } from './intake';
+import type { Contact, ContactRole, Promise_, Referee, Settings } from './intake';
 import type { PlaceCalendar, Surroundings } from './surroundings';
 
 export interface View {
@@ -133,11 +133,32 @@ export function counterpart(view: View, contactId: string | null): Contact | nul
   return reconnectPerson(view);
 }
 
-/** The day by which they said they would answer, or the one assumed for want of it (A3, H13). */
+/** B3: homework that has still to go out; what the candidate passed over, in the draft or the task, is owed no more. */
+export function homeworkOwed(file: Case): Promise_[] {
+  return [...file.promises.values()].flatMap(({ promise, kept }) =>
+    promise.kind === 'homework' && !kept && !passedOver(file, promise) ? [promise] : [],
+  );
+}
+
+function passedOver(file: Case, { id }: Promise_): boolean {
+  return [...file.records.values()].some(
+    ({ step, status }) =>
+      step.step === 'homework' &&
+      (step.letter.keeps?.includes(id) ?? false) &&
+      (status === 'skipped' || (status === 'dismissed' && step.about === 'missed')),
+  );
+}
+
+/**
+ * The day by which they said they would answer, or the one assumed for want of it (A3, H13); an undated review of homework
+ * counts from its delivery (B3).
+ */
 export function promisedDay(view: View): { day: Day; assumed: boolean } {
   const { file, settings, there } = view;
   if (file.promised !== null) return { day: file.promised.day, assumed: false };
-  const from = dayOf(Math.max(file.endsAt, file.reopenedAt ?? Number.NEGATIVE_INFINITY), there);
+  const homework = homeworkOwed(file).map(({ dueOn }) => (dueOn === null ? 0 : instantOf(dayFrom(dueOn), 0, there)));
+  const since = [file.endsAt, file.reopenedAt ?? 0, file.homeworkDeliveredAt ?? 0, ...homework];
+  const from = dayOf(Math.max(...since), there);
   const limit = view.around.answerLimits.find((l) => l.country === file.intake.organisation.country);
   if (limit !== undefined) return { day: from + limit.days, assumed: true };
   return { day: addWorkingDays(from, settings.assumedPromiseWorkingDays, there), assumed: true };

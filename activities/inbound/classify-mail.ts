@@ -26,7 +26,9 @@ export async function classifyMail(
   });
   // A name is given out only after a plain yes (C2), so a referee's mail that says neither is a person's.
   const unclear = guess.kind === 'referee_reply' && refereeAgrees(guess) === null;
-  const sure = interview && mail.trusted && !unclear;
+  // After an acceptance a no is mostly a machine clearing its list; only a person knows when it is the offer taken back.
+  const contradicts = guess.kind === 'rejection' && interview?.outcome === 'accepted';
+  const sure = interview && mail.trusted && !unclear && !contradicts;
   // To ignore a mail changes nothing, so it needs neither an interview nor trust.
   const state = guess.action === 'signal' && !sure ? 'review' : STATES[guess.action];
   const decided = state === 'review' ? {} : { kind: guess.kind, decidedBy: 'reader' as const };

@@ -1,17 +1,24 @@
 /** From an intake to a running interview; nothing half done. */
 import { upsertCandidate } from '../../data/candidates';
+import type { Queryable } from '../../data/database';
+import { readFacts } from '../../data/facts';
 import {
   deleteNotStarted,
   findInterviewByIdempotencyKey,
   type Interview,
   insertInterview,
+  listInterviews,
   markStarted,
 } from '../../data/interviews';
+import { fold, intakeNow } from '../../policy/case';
+import { organisationKey } from '../../policy/identity';
+import type { Intake } from '../../policy/intake';
+import { carryOver } from '../intake/carry-over';
 import { parseIntake } from '../intake/schema';
 import type { InterviewView } from '../service';
 import { Unavailable } from '../service';
 import type { AfterviewDeps } from './deps';
-import { mustHaveWorker, startRun, tellCandidate, within } from './temporal';
+import { mustHaveWorker, roundsOf, startRun, tellCandidate, within } from './temporal';
 import { viewOf } from './views';
 import { untilRow } from './waiting';
 
@@ -35,7 +42,12 @@ export async function startInterview(
   await mustHaveWorker(deps);
   const { interview, created } = await deps.db.transaction(async (tx) => {
     const candidate = await upsertCandidate(tx, intake.candidate);
-    return insertInterview(tx, { candidateId: candidate.id, intake, idempotencyKey });
+    const known = await earlierRound(tx, candidate.id, intake);
+    return insertInterview(tx, {
+      candidateId: candidate.id,
+      intake: known === null ? intake : carryOver(intake, known),
+      idempotencyKey,
+    });
   });
   try {
     await startRun(deps, interview);
@@ -51,6 +63,20 @@ export async function startInterview(
   await markStarted(deps.db, interview.id);
   await tellCandidate(deps, interview.candidateId, { why: 'a new interview', from: interview.id });
   return { view: await viewOf(deps, begun ?? interview), created };
+}
+
+/** G3: the latest other round of the process it names, as it stands now. */
+async function earlierRound(q: Queryable, candidateId: string, intake: Intake): Promise<Intake | null> {
+  const { id } = intake.process;
+  if (id === null) return null;
+  const rounds = roundsOf(await listInterviews(q, { candidateId }), id, organisationKey(intake.organisation));
+  const latest = rounds.sort((a, b) => b.intake.interview.endsAt.localeCompare(a.intake.interview.endsAt))[0];
+  if (latest === undefined) return null;
+  const facts = await readFacts(q, latest.id);
+  if (facts.length === 0) return latest.intake;
+  const file = fold(facts);
+  const now = intakeNow(file);
+  return { ...now, referees: now.referees.filter(({ id }) => !file.refereesReplaced.has(id)) };
 }
 
 /** Ends a workflow that no worker has touched; false where one has, so that it lives. */

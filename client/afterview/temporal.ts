@@ -153,15 +153,14 @@ export async function startRun(deps: AfterviewDeps, row: Interview, tray: Waitin
   return true;
 }
 
+/** G3: the rounds of one process at one organisation. */
+export const roundsOf = (interviews: Interview[], processId: string, organisationKey: string): Interview[] =>
+  interviews.filter((one) => one.processId === processId && one.organisationKey === organisationKey);
+
 async function intakeFact({ db }: AfterviewDeps, row: Interview, at: string): Promise<Fact> {
   const { intake, candidateId, processId, organisationKey, id } = row;
-  const rounds = (await listInterviews(db, { candidateId })).filter(
-    (other) =>
-      other.id !== id &&
-      processId !== null &&
-      other.processId === processId &&
-      other.organisationKey === organisationKey,
-  );
+  const all = processId === null ? [] : await listInterviews(db, { candidateId });
+  const rounds = roundsOf(all, processId ?? '', organisationKey).filter((other) => other.id !== id);
   return {
     v: 1,
     at,

@@ -80,6 +80,8 @@ function owesAnswer(view: View, answer: Answer): boolean {
   if (answer.kind === 'other' && !answer.byMail) return false;
   // What was still to be said to a holding reply is said by the message that the outcome calls for.
   if (answer.kind === 'holding' && answer.at <= file.outcomeAt && HAS_ITS_MESSAGE.includes(file.outcome)) return false;
+  // Nor does anybody want papers or news of whom they have refused: the answer to the no is the answer (D3, G2).
+  if (answer.kind !== 'call' && answer.at <= file.outcomeAt && file.outcome === 'rejected') return false;
   if (
     answer.kind === 'holding' ||
     answer.kind === 'info_request' ||
@@ -116,18 +118,15 @@ function endingOf(view: View, contact: Contact | null): Want[] {
   switch (file.outcome) {
     case 'rejected': {
       const reasons = file.ending?.reasonGiven ?? false;
-      return one(
-        view,
-        contact,
-        reasons ? 'outcome_thanks' : 'feedback_request',
-        reasons ? ['G1', 'G2'] : ['G2', 'G1'],
-        {
-          reason: reasons
-            ? 'G1: thank them for the interview; the reasons are known'
+      const asked = reasons || hasAskedWhy(view);
+      return one(view, contact, asked ? 'outcome_thanks' : 'feedback_request', asked ? ['G1', 'G2'] : ['G2', 'G1'], {
+        reason: reasons
+          ? 'G1: thank them for the interview; the reasons are known'
+          : asked
+            ? 'G1: thank them; why it was a no has been asked once'
             : 'G2: accept the no, thank them, and ask once why',
-          outcome: file.ending?.pool ? 'pool' : 'rejected',
-        },
-      );
+        outcome: file.ending?.pool ? 'pool' : 'rejected',
+      });
     }
     case 'advanced':
       return [
@@ -170,6 +169,17 @@ function endingOf(view: View, contact: Contact | null): Want[] {
   }
 }
 
+/** G2: asked for an earlier no of theirs, and once is enough. */
+function hasAskedWhy(view: View): boolean {
+  const { records, ending } = view.file;
+  return [...records.values()].some(
+    ({ step, status }) =>
+      step.step === 'feedback_request' &&
+      (status === 'sent' || status === 'uncertain') &&
+      !step.key.endsWith(`-${ending?.answers ?? 0}`),
+  );
+}
+
 const lastWriter = (view: View): string | null => view.file.answers.at(-1)?.contactId ?? null;
 
 function one(
@@ -198,7 +208,7 @@ function one(
   return [
     outward({
       step,
-      id: `${words.outcome}-${file.answers.length}`,
+      id: `${words.outcome}-${file.ending?.answers ?? 0}`,
       rules: [...rules, 'D3'],
       reason: words.reason,
       planned: withinOneWorkingDay(view, file.outcomeAt, place),
@@ -370,6 +380,27 @@ export function checkIn(view: View): Want[] {
       opensAt: dayAhead(view, planned, place),
     }),
   ];
+}
+
+/** H14: who asked for peace elsewhere, of another candidate perhaps, is not written to here; the candidate must know. */
+export function leftInPeace(view: View): Want[] {
+  const { file, around } = view;
+  if (file.outcome !== 'open') return [];
+  return file.contacts
+    .filter((c) => c.email !== null && around.doNotWrite.includes(normaliseAddress(c.email)))
+    .filter((c) => file.doNotWrite !== 'everybody' && !file.doNotWrite.has(c.id))
+    .map((c) =>
+      task(view, {
+        step: 'thank_you',
+        id: `peace-${c.id}`,
+        rules: ['H14'],
+        reason: `H14: ${nameOf(c)} asked before not to be written to, so nothing goes there from here`,
+        planned: soon(view, file.startedAt, view.here),
+        opensAt: file.startedAt,
+        about: 'left_in_peace',
+        letter: { variant: c.id },
+      }),
+    );
 }
 
 /** H6: an address that bounced for good needs a better one. */

@@ -22,6 +22,7 @@ import {
   askable,
   awayOn,
   candidateAwayOn,
+  homeworkOwed,
   mayEmail,
   mayLinkedIn,
   mayPhone,
@@ -34,7 +35,7 @@ import {
 } from '../view';
 import { askMinute, dayAhead, outward, task, type Want } from '../want';
 import { GAP_DAYS, lastOutreach } from './gap';
-import { liveOffer } from './offers';
+import { liveOffers } from './offers';
 
 /** H4: after supplying what they asked for. */
 const AFTER_SUPPLY_WORKING_DAYS = 5;
@@ -217,6 +218,8 @@ export function holdsOnAsking(view: View): { rule: string; text: string; until: 
   if (file.unsorted.size > 0) holds.push({ rule: 'H3', text: 'a mail of theirs waits to be sorted', until: null });
   if (file.turnSince !== null)
     holds.push({ rule: 'H4', text: 'it is your turn: they asked for something', until: null });
+  for (const { what } of homeworkOwed(view.file).slice(0, 1))
+    holds.push({ rule: 'H4', text: `it is your turn: "${what}" has still to go out`, until: null });
   if (file.onHoldSince !== null) holds.push({ rule: 'I4', text: 'the process is on hold', until: null });
   return holds;
 }
@@ -348,7 +351,7 @@ export function asking(view: View): Want[] {
   const together = withSiblings(view, step, found, when.planned, place);
   const planned = Math.max(when.planned, together.notBefore);
   const promised = promisedDay(view);
-  const offer = liveOffer(view, planned);
+  const offer = liveOffers(view, planned)[0] ?? null;
   const letter: LetterFlags = {
     ask: used.length + 1,
     ...(!promised.assumed && { promisedDate: dateOf(promised.day) }),

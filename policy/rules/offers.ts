@@ -13,17 +13,24 @@ function isFromHere(view: View, offer: { organisation: string; organisationKey: 
   );
 }
 
-/** The id of an offer that may be mentioned at `at`, or null. No offer, no hint of one. */
-export function liveOffer(view: View, at: Ms): string | null {
+/** The ids of the offers that may be mentioned at `at`. No offer, no hint of one. */
+export function liveOffers(view: View, at: Ms): string[] {
   const today = dateOf(dayOf(at, view.here));
-  const live = view.around.offers.find(
-    (o) =>
-      o.status === 'open' &&
-      !isFromHere(view, o) &&
-      (o.answerBy === null || o.answerBy >= today) &&
-      o.receivedOn <= today,
+  return view.around.offers
+    .filter((o) => o.status === 'open' && !isFromHere(view, o))
+    .filter((o) => (o.answerBy === null || o.answerBy >= today) && o.receivedOn <= today)
+    .map((o) => o.id);
+}
+
+/** D2: another offer was told of already. */
+function hasTold(view: View, offerId: string): boolean {
+  return [...view.file.records.values()].some(
+    ({ step, status }) =>
+      step.step === 'offer_deadline_notice' &&
+      step.channel === 'email' &&
+      step.letter.mentionsOffer !== offerId &&
+      (status === 'sent' || status === 'uncertain'),
   );
-  return live?.id ?? null;
 }
 
 /** D2: an offer that must be answered before the promised date is told of once, openly, after asking; more time is asked for first. */
@@ -33,9 +40,16 @@ export function offerNotices(view: View): Want[] {
   const contact = reconnectPerson(view);
   const promised = promisedDay(view);
   if (contact === null) return [];
-  return view.around.offers.flatMap((offer) => {
-    if (offer.status !== 'open' || isFromHere(view, offer) || offer.answerBy === null) return [];
-    if (dayFrom(offer.answerBy) >= promised.day || dayFrom(offer.answerBy) < dayOf(view.now, view.here)) return [];
+  // Once: of several offers the one that presses most, and no second one after it.
+  const pressing = view.around.offers
+    .filter((o) => o.status === 'open' && !isFromHere(view, o) && o.answerBy !== null)
+    .filter(({ answerBy }) => {
+      const by = dayFrom(answerBy ?? '');
+      return by < promised.day && by >= dayOf(view.now, view.here);
+    })
+    .sort((a, b) => (a.answerBy ?? '').localeCompare(b.answerBy ?? ''));
+  return pressing.slice(0, 1).flatMap((offer) => {
+    if (hasTold(view, offer.id)) return [];
     const received = Math.max(file.endsAt, instantOf(dayFrom(offer.receivedOn), 9 * 60, view.here));
     const place = placeOf(view, contact);
     const first = workingInstantFrom(received, view.here, { from: 8, to: 20 });

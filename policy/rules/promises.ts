@@ -10,7 +10,7 @@ import {
   workingDayUpTo,
   workingInstantFrom,
 } from '../calendar';
-import type { LetterFlags } from '../decision';
+import type { LetterFlags, Outcome } from '../decision';
 import type { Contact, Promise_ } from '../intake';
 import type { PlaceCalendar } from '../surroundings';
 import { contactById, mayEmail, placeOf, recruiter, type View } from '../view';
@@ -21,10 +21,13 @@ const PAPERWORK_WORKING_DAYS = 3;
 /** What was promised and the thanks to the same person do not arrive together: it comes an hour after them. */
 const APART = hours(1);
 
+/** A promise is kept while there is somebody to keep it for: a no, silence to the end and a withdrawal end it (G2, E8). */
+export const STILL_OWED: readonly Outcome[] = ['open', 'offered', 'advanced', 'accepted'];
+
 /** @param letters the thank-yous that are planned: what rides along with one needs no message of its own */
 export function promises(view: View, letters: Want[]): Want[] {
   const { file } = view;
-  if (!['open', 'offered', 'advanced', 'accepted'].includes(file.outcome)) return [];
+  if (!STILL_OWED.includes(file.outcome)) return [];
   return [...file.promises.values()].flatMap(({ promise, kept, at }) => {
     return kept || ridesAlong(view, promise, letters) ? [] : owed(view, promise, at, letters);
   });

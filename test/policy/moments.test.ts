@@ -11,7 +11,7 @@ import type { Contact, Intake, Promise_ } from '../../policy/intake';
 import { mayStillSend } from '../../policy/may-still-send';
 import { chaseDay } from '../../policy/rules/asking';
 import { lastOutreach, lastOutreachDay } from '../../policy/rules/gap';
-import { liveOffer } from '../../policy/rules/offers';
+import { liveOffers } from '../../policy/rules/offers';
 import type { OtherOffer, Outreach, Sibling, Surroundings } from '../../policy/surroundings';
 import { viewOf } from '../../policy/view';
 import { around, byrne, at as decisionAt, facts, intake, oneill, play, walsh } from './stage';
@@ -350,9 +350,11 @@ describe('what a message may say', () => {
   it('E7 only an open offer from elsewhere, from the day it came to the day it runs out', () => {
     const live = (over: Partial<OtherOffer>, at = MONDAY) => {
       const all = [{ v: 1 as const, at: intake().interview.endsAt, type: 'intake' as const, intake: intake() }];
-      return liveOffer(
-        viewOf(fold(all), calendar.toMs(at), around(intake(), { offers: [offer(over)] })),
-        calendar.toMs(at),
+      return (
+        liveOffers(
+          viewOf(fold(all), calendar.toMs(at), around(intake(), { offers: [offer(over)] })),
+          calendar.toMs(at),
+        )[0] ?? null
       );
     };
     expect(live({})).toBe('o1');

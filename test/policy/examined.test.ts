@@ -1,0 +1,175 @@
+/** What people who tried the product at length found wrong, each by the rule it broke. */
+import type { Promise_ } from '../../policy/intake';
+import { asks, at, type Coming, intake, only, play, rows } from './stage';
+
+const told = (day: string, outcome: string, more: Record<string, unknown> = {}): Coming => ({
+  at: `${day}T10:00:00Z`,
+  type: 'feedback_received',
+  outcome,
+  ...more,
+});
+const mailed = (day: string, kind: string, more: Record<string, unknown> = {}): Coming[] => [
+  { at: `${day}T12:00:00Z`, type: 'mail_received', mailKey: `m-${day}`, contactId: 'oneill' },
+  {
+    at: `${day}T12:01:00Z`,
+    type: 'mail_sorted',
+    mailKey: `m-${day}`,
+    kind,
+    by: 'reader',
+    contactId: 'oneill',
+    ...more,
+  },
+];
+
+describe('Homework that is still owed', () => {
+  const homework = (more: Partial<Promise_> = {}): Promise_ => ({
+    id: 'h',
+    what: 'the take-home test',
+    to: ['byrne'],
+    kind: 'homework',
+    content: 'https://x.test/h',
+    dueOn: '2026-12-08',
+    ...more,
+  });
+  const undated = { ...intake().process, promisedDate: null };
+  const firstAsk = (of = intake(), happens: Coming[] = [], assumptions = {}) =>
+    asks(play(of, happens, {}, assumptions))[0];
+  const idle = { diligent: false };
+  const delivered = (moment: string): Coming => ({ at: moment, type: 'promise_kept', promiseId: 'h' });
+
+  it('B3 an undated review counts from delivery: seven working days after it, not after the interview', () => {
+    expect(firstAsk(intake({ process: undated }))?.on).toBe('2026-12-11');
+    expect(firstAsk(intake({ process: undated, promises: [homework()] }))?.on).toBe('2026-12-18');
+    const late = intake({ process: undated, promises: [homework({ content: null })] });
+    expect(firstAsk(late, [delivered('2026-12-14T09:00:00Z')], idle)?.on).toBe('2026-12-24');
+  });
+  it('H4 nobody is asked while it has not gone out, whatever date they named', () => {
+    const owing = intake({ promises: [homework({ content: null })] });
+    expect(firstAsk(owing, [], idle)).toBeUndefined();
+    expect(at('2026-12-15T10:00:00Z', [], owing).holds).toContainEqual({
+      rule: 'H4',
+      text: 'it is your turn: "the take-home test" has still to go out',
+      until: null,
+    });
+  });
+  it('H4 and for five working days after it went out', () => {
+    const owing = intake({ promises: [homework({ content: null })] });
+    const ask = firstAsk(owing, [delivered('2026-12-14T09:00:00Z')], idle);
+    expect([ask?.on, ask?.whole.reason]).toEqual([
+      '2026-12-21',
+      'H4: five working days after you supplied what they asked for',
+    ]);
+    expect(firstAsk(intake({ promises: [homework({ dueOn: '2026-12-03' })] }))?.on).toBe('2026-12-14');
+  });
+  it('H4 what the candidate skipped is owed no more', () => {
+    const skipping = [{ at: '2026-12-08T08:00:00Z', type: 'step_skipped', key: 'homework:byrne:h' }];
+    expect(firstAsk(intake({ promises: [homework()] }), skipping)?.on).toBe('2026-12-14');
+  });
+});
+
+describe('One ending, one message', () => {
+  const offered = told('2026-12-09', 'offered');
+  const accepted: Coming = { at: '2026-12-10T10:00:00Z', type: 'offer_accepted' };
+  it('G4 what they write after an acceptance does not make it be sent again', () => {
+    const course = play(intake(), [offered, accepted, ...mailed('2026-12-15', 'other')]);
+    expect(only(course, 'accept').map((r) => r.channel)).toEqual(['email']);
+    expect(only(course, 'answer_owed').length).toBe(1);
+    expect(course.outcome).toBe('accepted');
+  });
+  it('G4 an offer that is taken back after an acceptance is a no', () => {
+    const employed = intake({
+      candidate: { ...intake().candidate, presentEmployer: { name: 'Now Ltd', domains: ['now.test'] } },
+    });
+    const cleared = { at: '2026-12-11T10:00:00Z', type: 'offer_changed', stage: 'cleared' };
+    const course = play(employed, [offered, accepted, cleared, told('2026-12-16', 'rejected')]);
+    expect(course.outcome).toBe('rejected');
+    expect(only(course, 'accept').filter((r) => r.channel === 'email').length).toBe(1);
+    expect(only(course, 'feedback_request').map((r) => r.on)).toEqual(['2026-12-17']);
+    expect(
+      at('2026-12-16T10:00:01Z', course.facts.filter((f) => f.at < '2026-12-16T10:00:01Z').slice(1) as never, employed)
+        .outcome,
+    ).toBe('rejected');
+  });
+  it('G2 is asked once: not again for what they write afterwards, nor for a second no', () => {
+    const no = told('2026-12-04', 'rejected');
+    const after = play(intake(), [no, ...mailed('2026-12-10', 'other')]);
+    expect(only(after, 'feedback_request').length).toBe(1);
+    const twice = play(intake(), [no, ...mailed('2026-12-10', 'rejection')]);
+    expect(only(twice, 'feedback_request', 'outcome_thanks').map((r) => [r.step, r.on])).toEqual([
+      ['feedback_request', '2026-12-07'],
+      ['outcome_thanks', '2026-12-11'],
+    ]);
+  });
+});
+
+describe('A mail that asks for references', () => {
+  it('C3 briefs the referees as word of it does', () => {
+    const asked = (facts: Coming[]) =>
+      rows(play(intake(), facts, {}, { until: '2026-12-11T18:00:00Z' })).filter((r) => r.step === 'referee_brief');
+    expect(asked(mailed('2026-12-08', 'info_request', { asksFor: ['documents'] }))).toEqual([]);
+    const briefed = asked(mailed('2026-12-08', 'info_request', { asksFor: ['references', 'transcript'] }));
+    expect(briefed.map((r) => [r.to, r.on])).toEqual([['r1', '2026-12-08']]);
+    expect(briefed[0]?.whole.reason).toMatch(/^C3: references were asked for/);
+  });
+});
+
+describe('What a no ends', () => {
+  const homework: Promise_ = {
+    id: 'h',
+    what: 'the take-home test',
+    to: ['byrne'],
+    kind: 'homework',
+    content: null,
+    dueOn: '2026-12-04',
+  };
+  it('G2 homework that was still owed is asked of nobody any more', () => {
+    const owing = intake({ promises: [homework] });
+    const idle = { diligent: false, until: '2026-12-10T18:00:00Z' };
+    const course = play(owing, [told('2026-12-08', 'rejected')], {}, idle);
+    const gone = course.facts.flatMap((f) => (f.type === 'step_withdrawn' && f.at >= '2026-12-08' ? [f.key] : []));
+    expect(gone).toEqual(
+      expect.arrayContaining(['homework:candidate:h-reminder', 'homework:candidate:h-missed', 'homework:byrne:h']),
+    );
+  });
+  it('E8 nor are papers promised to whom has refused', () => {
+    const course = play(
+      intake(),
+      [...mailed('2026-12-08', 'info_request', { asksFor: ['documents'] }), told('2026-12-09', 'rejected')],
+      {},
+      { diligent: false, until: '2026-12-11T18:00:00Z' },
+    );
+    expect(course.facts).toContainEqual(
+      expect.objectContaining({ type: 'step_withdrawn', key: 'answer_owed:oneill:a1' }),
+    );
+    expect(only(course, 'feedback_request').length).toBe(1);
+  });
+});
+
+describe('What is told once', () => {
+  const offer = (id: string, answerBy: string) => ({
+    id,
+    organisation: `${id} Ltd`,
+    organisationKey: `${id}|se`,
+    receivedOn: '2026-12-02',
+    answerBy,
+    status: 'open' as const,
+  });
+  it('D2 of two offers only the one that presses more is mentioned, and no other after it', () => {
+    const course = play(intake(), [], { offers: [offer('later', '2026-12-10'), offer('sooner', '2026-12-08')] });
+    expect(only(course, 'offer_deadline_notice').map((r) => [r.channel, r.whole.letter.mentionsOffer])).toEqual([
+      ['task', 'sooner'],
+      ['email', 'sooner'],
+    ]);
+  });
+});
+
+describe('Who asked for peace of another candidate', () => {
+  it('H14 is not written to, and the candidate is told', () => {
+    const course = play(intake(), [], { doNotWrite: ['aoife.byrne@northwind.test'] });
+    expect(course.steps.some(({ step }) => step.to.includes('byrne'))).toBe(false);
+    const notes = rows(course).filter((r) => r.whole.about === 'left_in_peace');
+    expect(notes.map((r) => [r.on, r.whole.reason])).toEqual([
+      ['2026-12-01', 'H14: Aoife Byrne asked before not to be written to, so nothing goes there from here'],
+    ]);
+  });
+});
