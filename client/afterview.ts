@@ -24,7 +24,7 @@ import { startInterview } from './afterview/start';
 import { clockAhead, hasWorker, tellCandidate, within } from './afterview/temporal';
 import { fastForward } from './afterview/time-travel';
 import { timelineOf } from './afterview/timeline';
-import { detailOf, factsOf, interviewRow, viewOf } from './afterview/views';
+import { detailOf, factsOf, interviewRow, shownMessage, viewOf } from './afterview/views';
 import { date, nameLine } from './intake/fields';
 import { problemsOf } from './intake/problems';
 import { type AfterviewService, InvalidInput, NotFound } from './service';
@@ -70,8 +70,8 @@ export function createAfterview(deps: AfterviewDeps): AfterviewService {
       );
     },
     async messages(id) {
-      await interviewRow(deps, id);
-      return (await listMessages(db, id)).map(messageView);
+      const file = fold(await factsOf(deps, await interviewRow(deps, id)));
+      return (await listMessages(db, id)).map((message) => shownMessage(messageView(message), file));
     },
     async tasks(id) {
       await interviewRow(deps, id);

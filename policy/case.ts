@@ -808,14 +808,15 @@ function wentOut(file: Case, record: StepRecord, at: Ms): void {
   if (step.step === 'answer_owed') supplied(file, record, at);
 }
 
-/** B3, H4: homework that went out is something they asked for and were given. */
+/** B3: an undated review counts from the delivery. H4: homework that came late was what they waited for. */
 function keep(file: Case, id: string, at: Ms): void {
   const entry = file.promises.get(id);
   if (entry === undefined || entry.kept) return;
   entry.kept = true;
   if (entry.promise.kind !== 'homework') return;
   file.homeworkDeliveredAt = at;
-  file.suppliedAt = at;
+  const { dueOn } = entry.promise;
+  if (dueOn !== null && at >= (dayFrom(dueOn) + 1) * 86_400_000) file.suppliedAt = at;
 }
 
 /** Dismissed or skipped: "thanks, noted" owes nothing, and what was asked for counts as settled. */

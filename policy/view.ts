@@ -156,9 +156,7 @@ function passedOver(file: Case, { id }: Promise_): boolean {
 export function promisedDay(view: View): { day: Day; assumed: boolean } {
   const { file, settings, there } = view;
   if (file.promised !== null) return { day: file.promised.day, assumed: false };
-  const homework = homeworkOwed(file).map(({ dueOn }) => (dueOn === null ? 0 : instantOf(dayFrom(dueOn), 0, there)));
-  const since = [file.endsAt, file.reopenedAt ?? 0, file.homeworkDeliveredAt ?? 0, ...homework];
-  const from = dayOf(Math.max(...since), there);
+  const from = dayOf(Math.max(file.endsAt, file.reopenedAt ?? 0, file.homeworkDeliveredAt ?? 0), there);
   const limit = view.around.answerLimits.find((l) => l.country === file.intake.organisation.country);
   if (limit !== undefined) return { day: from + limit.days, assumed: true };
   return { day: addWorkingDays(from, settings.assumedPromiseWorkingDays, there), assumed: true };

@@ -6,7 +6,8 @@ import { listReferees } from '../../data/referees';
 import { type Case, fold, intakeNow } from '../../policy/case';
 import type { Fact } from '../../policy/facts';
 import { normaliseAddress } from '../../policy/identity';
-import type { InterviewDetail, InterviewView } from '../service';
+import { missingFrom } from '../../policy/may-still-send';
+import type { InterviewDetail, InterviewView, MessageView } from '../service';
 import { NotFound } from '../service';
 import { clockOf } from './clock';
 import type { AfterviewDeps } from './deps';
@@ -37,6 +38,12 @@ export async function viewOf(deps: AfterviewDeps, row: Interview, now?: string):
     replyAddress: deps.replyAddress(row.replyToken),
   };
 }
+
+/** A message as the contract shows it; one that lacks what it is to deliver says that it waits for that (A2, B2, B3). */
+export const shownMessage = (message: MessageView, file: Case): MessageView =>
+  ['draft', 'approved'].includes(message.status) && missingFrom(file, message.stepKey) !== null
+    ? { ...message, heldRule: 'A2', heldUntil: null }
+    : message;
 
 /** All facts of an interview, or its intake where nothing was decided yet. */
 export async function factsOf({ db }: AfterviewDeps, row: Interview): Promise<Fact[]> {

@@ -218,8 +218,6 @@ export function holdsOnAsking(view: View): { rule: string; text: string; until: 
   if (file.unsorted.size > 0) holds.push({ rule: 'H3', text: 'a mail of theirs waits to be sorted', until: null });
   if (file.turnSince !== null)
     holds.push({ rule: 'H4', text: 'it is your turn: they asked for something', until: null });
-  for (const { what } of homeworkOwed(view.file).slice(0, 1))
-    holds.push({ rule: 'H4', text: `it is your turn: "${what}" has still to go out`, until: null });
   if (file.onHoldSince !== null) holds.push({ rule: 'I4', text: 'the process is on hold', until: null });
   return holds;
 }
@@ -358,6 +356,7 @@ export function asking(view: View): Want[] {
     ...(offer !== null && { mentionsOffer: offer }),
     ...(together.covers.length > 0 && { covers: together.covers }),
   };
+  const [owed] = homeworkOwed(file);
   const want = outward({
     step,
     id: String(ordinal),
@@ -369,7 +368,7 @@ export function asking(view: View): Want[] {
         ...(offer !== null ? ['E7'] : []),
       ]),
     ],
-    reason: when.reason,
+    reason: owed === undefined ? when.reason : `${when.reason}. Mind B3: "${owed.what}" has still to go out`,
     planned,
     channel: found.channel,
     to: [found.contact.id],

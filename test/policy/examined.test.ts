@@ -40,30 +40,29 @@ describe('Homework that is still owed', () => {
   it('B3 an undated review counts from delivery: seven working days after it, not after the interview', () => {
     expect(firstAsk(intake({ process: undated }))?.on).toBe('2026-12-11');
     expect(firstAsk(intake({ process: undated, promises: [homework()] }))?.on).toBe('2026-12-18');
-    const late = intake({ process: undated, promises: [homework({ content: null })] });
-    expect(firstAsk(late, [delivered('2026-12-14T09:00:00Z')], idle)?.on).toBe('2026-12-24');
+    const byHand = intake({ process: undated, promises: [homework({ content: null })] });
+    expect(firstAsk(byHand, [delivered('2026-12-04T09:00:00Z')], idle)?.on).toBe('2026-12-16');
   });
-  it('H4 nobody is asked while it has not gone out, whatever date they named', () => {
-    const owing = intake({ promises: [homework({ content: null })] });
-    expect(firstAsk(owing, [], idle)).toBeUndefined();
-    expect(at('2026-12-15T10:00:00Z', [], owing).holds).toContainEqual({
-      rule: 'H4',
-      text: 'it is your turn: "the take-home test" has still to go out',
-      until: null,
-    });
+  it('B3 while it has not gone out, the question after the date they named says so', () => {
+    const reason = (of = intake()) => firstAsk(of, [], idle)?.whole.reason;
+    const date = 'E1: the first working day after the promised date, Friday 11 December';
+    expect(reason()).toBe(date);
+    expect(reason(intake({ promises: [homework({ content: null })] }))).toBe(
+      `${date}. Mind B3: "the take-home test" has still to go out`,
+    );
   });
-  it('H4 and for five working days after it went out', () => {
+  it('H4 what came after its day gives them five working days; what came in time does not', () => {
     const owing = intake({ promises: [homework({ content: null })] });
-    const ask = firstAsk(owing, [delivered('2026-12-14T09:00:00Z')], idle);
-    expect([ask?.on, ask?.whole.reason]).toEqual([
-      '2026-12-21',
+    const late = firstAsk(owing, [delivered('2026-12-11T09:00:00Z')], idle);
+    expect([late?.on, late?.whole.reason]).toEqual([
+      '2026-12-18',
       'H4: five working days after you supplied what they asked for',
     ]);
-    expect(firstAsk(intake({ promises: [homework({ dueOn: '2026-12-03' })] }))?.on).toBe('2026-12-14');
+    expect(firstAsk(owing, [delivered('2026-12-08T22:00:00Z')], idle)?.on).toBe('2026-12-14');
   });
-  it('H4 what the candidate skipped is owed no more', () => {
+  it('B3 what the candidate skipped is owed no more', () => {
     const skipping = [{ at: '2026-12-08T08:00:00Z', type: 'step_skipped', key: 'homework:byrne:h' }];
-    expect(firstAsk(intake({ promises: [homework()] }), skipping)?.on).toBe('2026-12-14');
+    expect(firstAsk(intake({ promises: [homework()] }), skipping)?.whole.reason).not.toContain('Mind B3');
   });
 });
 

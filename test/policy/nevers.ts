@@ -2,8 +2,6 @@
  * What must never happen, checked over lives that were lived. Written from the rulebook, with its own arithmetic and the
  * platform's zone data, not with the policy's.
  */
-import type { Fact } from '../../policy/facts';
-import type { Intake } from '../../policy/intake';
 import type { PlaceCalendar } from '../../policy/surroundings';
 import type { Life } from './world';
 import { type LifeLived, ledgerOf, type Sent } from './world';
@@ -57,20 +55,6 @@ const isWorkday = (at: number, calendar: PlaceCalendar): boolean => {
   return !calendar.weekend.includes(weekday) && calendar.holidays[date] === undefined;
 };
 
-const PASSED_OVER = ['step_sent', 'step_uncertain', 'step_skipped', 'task_dismissed'];
-
-/** H4: it was to be handed in, and nothing on record says that it was, or that the candidate let it be. */
-function owesHomework(intake: Intake, facts: readonly Fact[], at: number): boolean {
-  if (!intake.promises.some(({ kind }) => kind === 'homework')) return false;
-  return !facts.some(
-    (f) =>
-      Date.parse(f.at) <= at &&
-      (f.type === 'promise_kept' ||
-        (f.type === 'task_done' && f.outcome === 'sent_by_hand') ||
-        (PASSED_OVER.includes(f.type) && 'key' in f && f.key.startsWith('homework:'))),
-  );
-}
-
 export function check(given: Life, lived: LifeLived): void {
   const fail = (rule: string, s: Sent, text: string): never => {
     throw new Error(
@@ -102,7 +86,6 @@ export function check(given: Life, lived: LifeLived): void {
     if (ASKS.includes(s.step.step)) {
       if (s.outcome !== 'open') fail('E8', s, `asked when it was ${s.outcome}`);
       if (s.unsorted > 0 && s.step.channel === 'email') fail('H3', s, 'asked while a mail was unsorted');
-      if (owesHomework(intake, lived.facts[s.interview] ?? [], s.at)) fail('H4', s, 'asked with homework still owed');
       const zone = intake.organisation.timeZone;
       if (s.promisedDay !== null && local(s.at, zone).day <= s.promisedDay)
         fail('D1', s, 'asked up to the promised date');

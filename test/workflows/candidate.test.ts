@@ -75,3 +75,28 @@ test('interviews of one candidate go ahead together, and one that writes is hear
   );
   expect(signals?.length).toBeGreaterThan(0);
 }, 180_000);
+
+test('G3 a next round sent without referees has those of the round before, also one added since', async () => {
+  const round = freshIntake((intake) => {
+    intake.process.id = 'p-7';
+  });
+  const { view } = await interviewed(app, round);
+  const mina = { id: 'mina', name: 'Mina Kahl', email: 'mina.kahl@former.test', relationship: 'direct_manager' };
+  await app.service.report(view.id, { type: 'referee_added', referee: mina, replaces: 'r1' });
+  const next = {
+    ...round,
+    contacts: [round.contacts[1]],
+    referees: [],
+    promises: [],
+    process: { id: 'p-7' },
+    interview: { ...round.interview, round: 2 },
+  };
+  const second = await app.service.startInterview(next, null);
+  const { intake } = await app.service.interview(second.view.id);
+  expect(intake.referees.map(({ name }) => name)).toEqual(['Mina Kahl']);
+  expect(intake.contacts.map(({ id, roles }) => [id, roles])).toEqual([
+    ['oneill', ['interviewer', 'hr']],
+    ['byrne', ['hiring_manager']],
+    ['walsh', ['senior']],
+  ]);
+}, 90_000);

@@ -69,6 +69,21 @@ test('a no by mail is read, ends the asking at once, and the same mail again cou
   expect((await app.service.timeline(id)).map(({ text }) => text)).toContain('The mail was read: it is a no.');
 }, 90_000);
 
+test('G4: a no by mail after an acceptance waits for a person, and is then an offer taken back', async () => {
+  const { id, intake, conor } = await start();
+  await app.service.report(id, { type: 'feedback_received', outcome: 'offered' });
+  await app.service.report(id, { type: 'offer_accepted' });
+  const { id: mailId } = await receive(mail(conor, intake.candidate.email, 'Your application', NO));
+  expect(await decided(mailId)).toMatchObject({ state: 'review', interviewId: id });
+  expect((await app.service.interview(id)).outcome).toBe('accepted');
+  await app.service.decide(mailId, { interviewId: id, kind: 'rejection' });
+  const view = await until(
+    () => app.service.interview(id),
+    ({ outcome }) => outcome === 'rejected',
+  );
+  expect(view.outcome).toBe('rejected');
+}, 90_000);
+
 test('a mail from nobody known waits for a person, who says where it belongs and what it is', async () => {
   const { id, intake } = await start();
   const { id: mailId } = await receive(mail('stranger@elsewhere.test', intake.candidate.email, 'News', NO));

@@ -165,6 +165,22 @@ test('a draft is approved, edited and sent with the words it was given; then not
   await expect(app.service.skip(id, draft.id)).rejects.toThrow('already been sent');
 }, 60_000);
 
+test('A2 homework that nobody has put in says that it waits for it, approved or not', async () => {
+  const owing = freshIntake((intake) => {
+    intake.promises.push({ what: 'a page on the rota', to: ['oneill'], kind: 'homework' });
+  });
+  const { view } = await interviewed(app, owing);
+  const homework = async () =>
+    (await app.service.messages(view.id)).find(({ step, channel }) => step === 'homework' && channel === 'email');
+  await app.service.fastForward(view.id, { days: 6 });
+  const draft = await homework();
+  expect(draft).toMatchObject({ status: 'draft', heldRule: 'A2', heldUntil: null });
+  await app.service.approve(view.id, draft?.id ?? '');
+  expect(await homework()).toMatchObject({ status: 'approved', heldRule: 'A2', heldUntil: null });
+  await app.service.edit(view.id, draft?.id ?? '', { text: "Dear Mr O'Neill,\n\nHere is the page.\n\nMaya" });
+  expect(await homework()).toMatchObject({ heldRule: null });
+}, 60_000);
+
 test('what the organisation says stops what was planned', async () => {
   const view = await app.service.report(id, { type: 'feedback_received', outcome: 'rejected', contactId: 'oneill' });
   expect(view.outcome).toBe('rejected');

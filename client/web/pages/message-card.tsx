@@ -71,6 +71,12 @@ export function MessageCard({ detail, message, people, trouble }: CardProps): VN
           <strong>Not sent:</strong> {message.failure}
         </p>
       )}
+      {isWithoutItsThing(message) ? (
+        <p class="hold">
+          <strong>Waits for what it is to bring:</strong> the thing itself is not in this message yet, so it does not go
+          out, approved or not. Put it in under “Change the wording”. <Rules ids={['A2']} />
+        </p>
+      ) : null}
       <Letter label="The letter">{message.text}</Letter>
       {message.status === 'uncertain' ? <Settle at={at} /> : null}
       {message.status === 'draft' || message.status === 'approved' ? (
@@ -79,6 +85,10 @@ export function MessageCard({ detail, message, people, trouble }: CardProps): VN
     </article>
   );
 }
+
+/** B2, B3: held without a day, until the candidate adds what it was made to deliver. */
+const isWithoutItsThing = ({ heldRule, heldUntil, status }: MessageView): boolean =>
+  heldRule === 'A2' && heldUntil === null && (status === 'draft' || status === 'approved');
 
 function Settle({ at }: { at: string }): VNode {
   return (
