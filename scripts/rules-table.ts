@@ -44,7 +44,10 @@ export const HOMES: Record<string, Home> = {
     files: [promises, thanks],
     sees: 'The promised thing in the thank-you, or a sentence when it comes and a task to supply it',
   },
-  B3: { files: [promises], sees: 'A reminder the day before, the letter on the day, a loud task when missed' },
+  B3: {
+    files: [promises, view],
+    sees: 'A reminder the day before, the letter on the day, a loud task when missed; a question sent meanwhile says what is owed',
+  },
   B4: { files: [candidate], sees: 'A task to write down the impression, asked again until done' },
   B5: { files: [candidate], sees: 'One card with the questions for a yes and for a no, before the promised date' },
   B6: {
@@ -90,7 +93,7 @@ export const HOMES: Record<string, Home> = {
   G1: { files: [answers], sees: 'A thank-you to whoever told how it ended' },
   G2: { files: [answers, gate], sees: 'One message with thanks and the question why; nothing after it' },
   G3: {
-    files: [answers, 'client/web/form/intake-to-form.ts'],
+    files: [answers, 'client/web/form/intake-to-form.ts', 'client/intake/carry-over.ts'],
     sees: 'A confirmation, a task to prepare, and a new intake filled in from the last round',
   },
   G4: {
