@@ -3,6 +3,8 @@ import { fill } from './salutation';
 
 const FORMATS = {
   weekday: { weekday: 'long' },
+  month: { month: 'long' },
+  monthAndYear: { month: 'long', year: 'numeric' },
   date: { day: 'numeric', month: 'long' },
   dateAndYear: { day: 'numeric', month: 'long', year: 'numeric' },
 } as const;
@@ -49,6 +51,12 @@ function parts(date: string, today: string, language: Language): { weekday: stri
 export function onDay(date: string, today: string, language: Language): string {
   const ago = daysBetween(date, today);
   return fill(ago >= 0 && ago <= 4 ? language.days.near : language.days.far, parts(date, today, language));
+}
+
+/** "In February", for what is months ago. */
+export function inMonth(date: string, today: string, language: Language): string {
+  const far = daysBetween(date, today) > 300;
+  return fill(language.days.inMonth, { month: format(language.locale, far ? 'monthAndYear' : 'month', date) });
 }
 
 /** "by Friday 11 December". */

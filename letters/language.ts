@@ -29,6 +29,8 @@ export interface Language {
   };
   /** How a third person is named in a sentence: with honorific and family name, or by the full name. */
   mention: { female: Pattern; male: Pattern; titled: Pattern; neutral: Pattern };
+  /** Somebody named after "with" to a reader who was not there: `{full}`, `{honorific}`, `{titleThen}`. */
+  inFull: { female: Pattern; male: Pattern };
   /** A man after "mit" and "an", in languages where his honorific has cases; `null` where it has none. */
   mentionOblique: Pattern | null;
   /** The recipient in a list of people after "with". */
@@ -39,6 +41,8 @@ export interface Language {
     at: Pattern;
     of: Pattern;
     rules: readonly { from: RegExp; subject: string; at: string; of: string }[];
+    /** A legal form at the end (`form`), and how a name that keeps it stands in a sentence: `{name}`. */
+    legal: { form: RegExp; subject: Pattern; at: Pattern; of: Pattern } | null;
   };
   /** Written forms of the honorifics read by `readHonorific`. */
   honorifics: {
@@ -67,6 +71,8 @@ export interface Language {
     near: Pattern;
     /** Longer ago: `{date}`. */
     far: Pattern;
+    /** `{month}`: months ago. */
+    inMonth: Pattern;
     /** A day up to which something holds: `{weekday}`, `{date}`. */
     by: Pattern;
     /** `{weekday}`, `{date}` */
@@ -127,6 +133,10 @@ export interface Language {
     /** The thing as it was agreed, after a verb ("the page"): the first rule that fits; what fits none has no such form. */
     agreed: readonly { from: RegExp; to: string; pronoun: string }[];
   };
+  /** The next step that they named, as the subject of a sentence: the first rule that fits; what fits none stays out. */
+  nextStep: readonly { from: RegExp; to: string }[];
+  /** In jottings: from when somebody is wanted ("by June"), as the first group. */
+  wantedFrom: RegExp;
   /** A person introduced by name and a clause: `(name)(, who …)`. */
   introduced: RegExp;
   notes: NoteWords;
@@ -140,6 +150,8 @@ export interface Language {
     /** `{span}`, `{text}` */
     future: Pattern;
     present: Pattern;
+    /** Within reach by email, and so by no other way. */
+    byEmail: RegExp;
     /** Away, and yet within reach: the little word between the two. */
     yet: { from: RegExp; to: string };
     /** Without dates: `{text}`. */
@@ -178,6 +190,8 @@ export interface NoteWords {
 export interface NoteRule {
   from: RegExp;
   frames: readonly Pattern[];
+  /** The sentences where another jotting's comes before; `frames` where none are given. */
+  after?: readonly Pattern[];
   /** What one can thank for ("explaining $1"), to be said of two things in one sentence. */
   thanks?: Pattern;
 }

@@ -77,7 +77,8 @@ function toThem(
   const text = rest === null ? clause : notes.named.replace('{rest}', rest);
   const rule = notes.rules.find((r) => r.from.test(text));
   if (!rule) return null;
-  const frames = rule.frames.map((_, i) => rule.frames[(variant + i) % rule.frames.length] ?? '');
+  const all = (before.length > 0 && rule.after) || rule.frames;
+  const frames = all.map((_, i) => all[(variant + i) % all.length] ?? '');
   // Two sentences in a row do not begin alike, as long as there is another way to say it.
   const frame = frames.find((f) => !before.some((b) => beginning(b) === beginning(inForm(f, form)))) ?? frames[0] ?? '';
   const said = filled(frame, text, rule.from, language, form);

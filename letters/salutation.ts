@@ -146,6 +146,17 @@ export function mention(person: Addressee, language: Language): string {
   return fill(language.mention[s.kind], s) || language.salutation.nameless;
 }
 
+/** Those somebody spoke with, to a reader who was not there: with full names, alike for all. */
+export function inFull(people: readonly Addressee[], language: Language, form: 'formal' | 'informal'): string[] {
+  const all = people.map((person) => slots(person, language));
+  const courteous = form === 'formal' && all.every((s) => s.kind !== 'neutral');
+  return all.map((s) => {
+    const titleThen = s.short ? `${s.short} ` : '';
+    const honoured = courteous && (s.kind === 'female' || s.kind === 'male');
+    return fill(honoured ? language.inFull[s.kind as 'female' | 'male'] : '{titleThen}{full}', { ...s, titleThen });
+  });
+}
+
 /** As one says it to them: the academic title with the family name, where no honorific is known. */
 export function addressed(person: Addressee, language: Language): string {
   const s = slots(person, language);

@@ -4,7 +4,7 @@
  */
 import type { LetterRequest } from '../policy/letter-request';
 import { bestTimes, clockTime, dayOf, numberToCall } from './call-times';
-import { byDay, fullDay, listedDay, onDay, span } from './days';
+import { byDay, fullDay, inMonth, listedDay, onDay, span } from './days';
 import type { Language } from './language';
 import { weaveNotes } from './notes';
 import {
@@ -14,6 +14,7 @@ import {
   fill,
   genderOf,
   greetingFor,
+  inFull,
   mention,
   mentionOblique,
   readName,
@@ -66,6 +67,8 @@ export interface Vocabulary {
   role_name: string;
   /** The same with its second part in brackets: "Senior Nurse (Stroke Unit)". */
   role_title: string;
+  /** "The Senior Nurse (Stroke Unit) role", for somebody who was not there. */
+  role_full: string;
   /** Role and other roles together: "the A and B roles". */
   roles: string;
   also_roles: string | null;
@@ -89,6 +92,9 @@ export interface Vocabulary {
   interviewers_their: string;
   /** With their titles. */
   interviewers_titled: string | null;
+  /** Whom the candidate spoke with, by their full names, the addressee left out; and with their titles. */
+  interviewers_full: string | null;
+  interviewers_full_titled: string | null;
   /** Those in copy. */
   copied: string | null;
   /** Whoever had been asked so far, where that is somebody else. */
@@ -100,18 +106,26 @@ export interface Vocabulary {
   interview_day: string;
   /** The same in a list. */
   interview_date: string;
+  /** "In December", for what is months ago. */
+  in_interview_month: string;
   round: number;
   repeat: boolean;
 
   topics: string | null;
   /** "about A and B", to follow "our conversation". */
   on_topics: string | null;
+  /** The same, only where it is noted for this person or nobody else was there. */
+  on_own_topics: string | null;
   /** What the interview was about, for somebody who was not there: "about A and B". */
   on_interview_topics: string | null;
   /** The first of them alone. */
   topic: string | null;
   notes: string | null;
   next_steps: string | null;
+  /** The same as the subject of a sentence, where the language's grammar allows it: "a second talk in the team". */
+  next_step: string | null;
+  /** From when somebody is wanted there, as jotted down: "by June". */
+  wanted_from: string | null;
   asks_timing: boolean;
   /** B1: an answer that thanks for the conversation too; a thank-you after somebody there has answered. */
   thanks_too: boolean;
@@ -120,6 +134,8 @@ export interface Vocabulary {
   late: boolean;
   kept: PromiseWords[] | null;
   announced: PromiseWords[] | null;
+  /** What was promised and has gone to this person, after a verb: "the page on the rota". */
+  sent: string | null;
   value_kind: string | null;
   value_title: string | null;
   value_url: string | null;
@@ -136,6 +152,8 @@ export interface Vocabulary {
   /** The day an answer is expected, named or assumed; never attributed to them. */
   expected_day: string | null;
   circumstances: string | null;
+  /** In these days by email only: no number is offered for calling back. */
+  by_email: boolean;
   ask: number;
   interested: boolean;
   favourite: boolean;
@@ -200,7 +218,10 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
   const variant = variantOf(r);
   const person = (p: Addressee) => mention(p, language);
   const oblique = (p: Addressee) => mentionOblique(p, language);
-  const list = (people: readonly Addressee[]) => orNull(andList(people.map(oblique), language));
+  // Among people on first-name terms nobody is Mr or Ms.
+  const third = (p: LetterRequest['interviewers'][number]) =>
+    r.form === 'informal' && p.form === 'informal' ? one(`${p.givenName} ${p.familyName}`) : oblique(p);
+  const list = (people: LetterRequest['copied']) => orNull(andList(people.map(third), language));
   const day = (date: string) => fullDay(date, today, language);
   const promised = flags.promisedDate ?? null;
   const answerBy = r.offer?.answerBy ?? null;
@@ -226,7 +247,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     content: p.content ? lines(p.content) : null,
     ...agreedThing(promiseWords(p.what, language), language),
     to: orNull(
-      andList(r.interviewers.filter((i) => p.to.includes(i.id) && i.id !== r.recipient?.id).map(oblique), language),
+      andList(r.interviewers.filter((i) => p.to.includes(i.id) && i.id !== r.recipient?.id).map(third), language),
     ),
     by: p.dueOn && p.dueOn >= today ? byDay(p.dueOn, today, language) : null,
   });
@@ -237,7 +258,15 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     .map((t) => topicInSentence(topicWords(t, language), language));
   const genders = new Set(r.interviewers.map(genderOf));
   const met = r.interviewers.some((i) => i.id === r.recipient?.id);
-  const others = r.interviewers.filter((i) => i.id !== r.recipient?.id);
+  const addressees = [r.recipient, ...(r.alsoTo ?? [])].map((p) => p?.id);
+  const others = r.interviewers.filter((i) => !addressees.includes(i.id));
+  const own = (r.recipient?.topics.length ?? 0) > 0 || others.length === 0;
+  const onTopics =
+    topics.length > 0 && !named
+      ? fill(topics.length > 1 ? language.topic.more : language.topic.one, { topics: andList(inSentence, language) })
+      : null;
+  const names = inFull(others, language, r.form);
+  const sent = (r.promisesSent ?? []).map((p) => agreedThing(promiseWords(p.what, language), language).the);
   const contact = r.reconnectPerson && r.reconnectPerson.id !== r.recipient?.id ? r.reconnectPerson : null;
   const call = r.channel === 'phone' && r.recipient ? callWords(r, r.recipient, language) : null;
   const closing = language.closing[r.form];
@@ -262,6 +291,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     role_dative: roleWords(shortRole(r, language), language, 'dative'),
     role_name: bareRole(r.role, language),
     role_title: titleOf(bareRole(r.role, language)),
+    role_full: roleWords(titleOf(bareRole(r.role, language)), language),
     roles: r.alsoRoles.length > 0 ? fill(language.role.several, { roles: andList(roles, language) }) : role,
     also_roles: orNull(
       andList(
@@ -277,7 +307,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     voicemail: addressee ? callOpening('message', addressee, r, language) : null,
     recipient_title: orNull(r.recipient?.title),
     met,
-    interviewers: orNull(andList([...(met ? [language.mentionYou[r.form]] : []), ...others.map(oblique)], language)),
+    interviewers: orNull(andList([...(met ? [language.mentionYou[r.form]] : []), ...others.map(third)], language)),
     several_interviewers: r.interviewers.length > 1,
     interviewers_their:
       language.possessive[(genders.size === 1 && r.interviewers.length === 1 && [...genders][0]) || 'other'],
@@ -287,12 +317,20 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
         language,
       ),
     ),
+    interviewers_full: orNull(andList(names, language)),
+    interviewers_full_titled: orNull(
+      andList(
+        names.map((name, i) => (others[i]?.title ? `${name} (${one(others[i].title)})` : name)),
+        language,
+      ),
+    ),
     copied: list(r.copied),
-    contact: contact ? oblique(contact) : null,
+    contact: contact ? third(contact) : null,
 
     on_interview_day: onDay(r.interviewedOn, today, language),
     interview_day: day(r.interviewedOn),
     interview_date: listedDay(r.interviewedOn, today, language),
+    in_interview_month: inMonth(r.interviewedOn, today, language),
     round: r.round,
     repeat: r.round > 1,
 
@@ -301,21 +339,22 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
       : orNull(
           listOf(r.referee ? topics.slice(0, MOST_TOPICS).map((t) => bareTopic(t, language)) : topics.slice(0, 2)),
         ),
-    on_topics:
-      topics.length > 0 && !named
-        ? fill(topics.length > 1 ? language.topic.more : language.topic.one, { topics: andList(inSentence, language) })
-        : null,
+    on_topics: onTopics,
+    on_own_topics: own ? onTopics : null,
     on_interview_topics:
       panelTopics.length > 0 ? fill(language.topic.more, { topics: andList(panelTopics, language) }) : null,
     topic: topics[0] ? bareTopic(topics[0], language) : null,
     notes: woven === null ? null : woven.join(' '),
     next_steps: orNull(r.nextSteps),
+    next_step: nextStepWords(r.nextSteps, language),
+    wanted_from: wantedFrom(r.notes, language),
     asks_timing: flags.asksTiming === true,
     thanks_too: flags.thanksToo === true,
     after_answer: flags.afterAnswer === true,
     late: flags.late === true,
     kept: kept.length > 0 ? kept.map(promise) : null,
     announced: announced.length > 0 ? announced.map(promise) : null,
+    sent: sent.every((the) => the !== null) ? orNull(andList(sent, language)) : null,
     value_kind: value?.kind ?? null,
     value_title: orNull(value?.title),
     value_url: orNull(value?.url),
@@ -331,7 +370,10 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     by_promised_day: promised ? byDay(promised, today, language) : null,
     promised_day: promised ? day(promised) : null,
     expected_day: r.promisedDate && r.promisedDate >= today ? day(r.promisedDate) : null,
-    circumstances: circumstanceWords(r, language),
+    circumstances: r.channel === 'phone' && toldOfCircumstances(r) ? null : circumstanceWords(r, language),
+    by_email: (r.circumstancesDated ?? []).some(
+      (c) => c.from <= today && c.to >= today && language.circumstance.byEmail.test(c.text),
+    ),
     ask: flags.ask ?? 1,
     interested: r.reallyInterested,
     favourite: r.favourite,
@@ -478,12 +520,27 @@ function organisationWords(
   name: string,
   language: Language,
 ): Pick<Vocabulary, 'the_organisation' | 'at_organisation' | 'of_organisation'> {
-  const { at, of, rules } = language.organisation;
+  const { at, of, rules, legal } = language.organisation;
+  // "Tischlerei Harms GmbH" is "bei der Tischlerei Harms"; a house that is named by one word keeps its legal form.
+  const bare = legal ? name.replace(legal.form, '') : name;
+  const ofBare = bare !== name && bare.includes(' ') ? rules.find((r) => r.from.test(bare)) : undefined;
+  if (ofBare) return housed(bare, ofBare);
+  if (legal?.form.test(name))
+    return {
+      the_organisation: fill(legal.subject, { name }),
+      at_organisation: fill(legal.at, { name }),
+      of_organisation: fill(legal.of, { name }),
+    };
   const rule = rules.find((r) => r.from.test(name));
+  if (rule) return housed(name, rule);
+  return { the_organisation: name, at_organisation: fill(at, { name }), of_organisation: fill(of, { name }) };
+}
+
+function housed(name: string, rule: Language['organisation']['rules'][number]): ReturnType<typeof organisationWords> {
   return {
-    the_organisation: rule ? name.replace(rule.from, rule.subject) : name,
-    at_organisation: rule ? name.replace(rule.from, rule.at) : fill(at, { name }),
-    of_organisation: rule ? name.replace(rule.from, rule.of) : fill(of, { name }),
+    the_organisation: name.replace(rule.from, rule.subject),
+    at_organisation: name.replace(rule.from, rule.at),
+    of_organisation: name.replace(rule.from, rule.of),
   };
 }
 
@@ -534,6 +591,26 @@ function agreedThing(what: string, language: Language): Pick<PromiseWords, 'the'
   const rule = language.promise.agreed.find((r) => r.from.test(what));
   return rule?.pronoun ? { the: what.replace(rule.from, rule.to), them: rule.pronoun } : { the: null, them: null };
 }
+
+function nextStepWords(text: string, language: Language): string | null {
+  const said = one(text).replace(/[.;,]+$/, '');
+  const rule = language.nextStep.find((r) => r.from.test(said));
+  return rule ? said.replace(rule.from, rule.to) : null;
+}
+
+function wantedFrom(notes: string | null, language: Language): string | null {
+  const said = (notes ?? '').split(/[.;\n]/).filter((clause) => !language.notes.private.test(clause));
+  return said.map((clause) => language.wantedFrom.exec(clause)?.[1]).find(Boolean) ?? null;
+}
+
+/** On the telephone nothing is told that the last letter has told. */
+function toldOfCircumstances(r: LetterRequest): boolean {
+  const { lastOutreach } = r;
+  if (lastOutreach?.channel !== 'email' || !TELLS_OF_CIRCUMSTANCES.has(lastOutreach.step)) return false;
+  const from = Date.parse(lastOutreach.on);
+  return (r.circumstancesDated ?? []).every((c) => (Date.parse(c.from) - from) / 86_400_000 <= 14);
+}
+const TELLS_OF_CIRCUMSTANCES: ReadonlySet<LetterRequest['step']> = new Set(['reconnect', 'chase', 'decision_maker']);
 
 /** A text that names its days itself; an hour is no day. */
 const OWN_DAYS =

@@ -81,6 +81,11 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     promisedDate: letter.promisedDate ?? (promised.assumed ? null : dateOf(promised.day)),
     promisesKept: promisesOf(letter.keeps),
     promisesAnnounced: promisesOf(letter.announces),
+    promisesSent: [...file.promises.values()].flatMap(({ promise, kept }) =>
+      kept && recipient !== null && promise.to.includes(recipient.id) && !letter.keeps?.includes(promise.id)
+        ? [promise]
+        : [],
+    ),
     valueAdd: letter.valueAdd ? intake.valueAdd : null,
     circumstances: intake.circumstances.filter((c) => stillMatters(c, today)).map((c) => c.text),
     offerElsewhere: offer === null ? null : { answerBy: offer.answerBy },

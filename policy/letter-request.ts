@@ -36,6 +36,8 @@ export interface LetterRequest {
   promisedDate: string | null;
   promisesKept: Promise_[];
   promisesAnnounced: Promise_[];
+  /** What was promised to this person and has gone to them in an earlier message. */
+  promisesSent?: Promise_[];
   valueAdd: ValueAdd | null;
   /** What changed on the candidate's side and still matters on the due day (E1). */
   circumstances: string[];

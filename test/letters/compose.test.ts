@@ -524,6 +524,59 @@ describe('what a letter says', () => {
     expect(brief('Tischlerei Harms')).toContain('von der Tischlerei Harms');
     expect(brief('Städtisches Klinikum Görlitz')).toContain('vom Städtischen Klinikum Görlitz');
     expect(brief('Northwind Grid')).toContain('von Northwind Grid');
+    expect(brief('Werk GmbH')).toContain('von der Werk GmbH');
+    expect(brief('Autohaus Lenz GmbH & Co. KG')).toContain('vom Autohaus Lenz oder');
+  });
+
+  test('whoever was not there is told with whom, by full name, of the role in full, and the next step where it fits', () => {
+    const people = [
+      contact('a', { honorific: 'Frau', givenName: 'Helga', familyName: 'Otto' }),
+      contact('b', { honorific: 'Herr Dr.', givenName: 'Jan', familyName: 'Kühn' }),
+    ];
+    const base = {
+      step: 'reconnect',
+      language: 'de',
+      recipient: WALSH,
+      interviewers: people,
+      today: '2026-12-14',
+    } as const;
+    const role = 'Pflegekraft, Intensivstation';
+    const text = composeLetter(request({ ...base, role, nextSteps: 'einen zweiten Termin im Team' })).text;
+    expect(text).toContain(
+      'mit Frau Helga Otto und Herrn Dr. Jan Kühn über die Stelle als Pflegekraft (Intensivstation) gesprochen',
+    );
+    expect(text).toContain('wurde mir ein zweiter Termin im Team genannt');
+    expect(composeLetter(request({ ...base, nextSteps: 'sie melden sich' })).text).not.toContain('Schritt');
+  });
+
+  test('what was noted of one person is claimed of nobody else', () => {
+    const said = (recipient: typeof ONEILL, interviewers: (typeof ONEILL)[]) =>
+      composeLetter(request({ step: 'decline', language: 'de', recipient, interviewers, topics: ['Rufbereitschaft'] }))
+        .text;
+    const bare = { ...ONEILL, topics: [] };
+    expect(said(bare, [BYRNE, bare])).not.toContain('Rufbereitschaft');
+    expect(said(bare, [bare])).toContain('Rufbereitschaft');
+    expect(said({ ...ONEILL, topics: ['Rufbereitschaft'] }, [BYRNE, ONEILL])).toContain('Rufbereitschaft');
+  });
+
+  test('who is reachable by email only is offered by no number, and the second ask of a referee is short', () => {
+    const away = { from: '2026-12-14', to: '2026-12-18', text: 'auf einer Tagung, per E-Mail erreichbar' };
+    const call = (today: string) =>
+      composeLetter(
+        request({
+          step: 'chase',
+          channel: 'phone',
+          language: 'de',
+          recipient: ONEILL,
+          today,
+          circumstancesDated: [away],
+        }),
+      ).text;
+    expect(call('2026-12-15')).not.toContain('+46');
+    expect(call('2026-12-21')).toContain('+46');
+    const ask = (flags: LetterRequest['flags']) =>
+      composeLetter(request({ step: 'referee_ask', language: 'de', recipient: null, referee: BERG, flags })).text;
+    expect(ask({ reminder: true }).length).toBeLessThan(ask({}).length / 2);
   });
 
   test('a role with a comma is named in short in a sentence, in full in the subject', () => {

@@ -15,41 +15,56 @@ const TOLD: readonly (readonly [string, string])[] = [
   ['führte', 'geführt'],
 ];
 const CLAUSE = 'wie|warum|was|wo|wann|welche[nmrs]?|woran|womit|worauf';
-const OPENINGS = [
-  'Danke auch dafür',
-  'Schön',
-  'Danke besonders dafür',
-  'Danke auch',
-  'Besonders danke ich [Ihnen|dir] dafür',
-];
-const HEARD = ['Schön', 'Es war schön', 'Danke auch', 'Gut', 'Es hat mich gefreut'];
-const PLEASED = ['Es hat mich gefreut', 'Gefreut hat mich', 'Sehr gefreut hat mich'];
+const PLEASED = ['Gefreut hat mich', 'Sehr gefreut hat mich', 'Schön fand ich'];
+/** After a first sentence made of a jotting. */
+const PLEASED_TOO = ['Gefreut hat mich auch', 'Schön fand ich auch'];
+const OPENINGS: Record<'explained' | 'shown' | 'told', { first: string[]; after: string[] }> = {
+  explained: {
+    first: ['Hilfreich fand ich', 'Sehr hilfreich war', 'Besonders hilfreich fand ich'],
+    after: ['Hilfreich fand ich auch', 'Gut war auch'],
+  },
+  shown: { first: ['Danke auch', 'Gefreut hat mich', 'Schön fand ich'], after: PLEASED_TOO },
+  told: { first: ['Schön', 'Gefreut hat mich', 'Schön fand ich'], after: PLEASED_TOO },
+};
 const ASKED = [
-  'Über [Ihre|deine] Frage$1 habe ich mich gefreut',
   '[Ihre|Deine] Frage$1 hat mir gefallen',
-  'Gefreut habe ich mich über [Ihre|deine] Frage$1',
+  'Gut gefallen hat mir [Ihre|deine] Frage$1',
+  'Über [Ihre|deine] Frage$1 habe ich mich gefreut',
+];
+const ASKED_TOO = [
+  'Auch über [Ihre|deine] Frage$1 habe ich mich gefreut',
+  'Gefallen hat mir auch [Ihre|deine] Frage$1',
 ];
 const TALKED = [
-  'Schön war unser Austausch über $1',
-  'Der Austausch über $1 hat mir gefallen',
   'Gern habe ich mit [Ihnen|dir] über $1 gesprochen',
+  'Dass wir auch über $1 gesprochen haben, hat mich gefreut',
+  'Schön, dass wir auch über $1 gesprochen haben',
 ];
 const TO_ME = /^(?:erzählt|erklärt|gezeigt|beschrieben|geschildert|erläutert|empfohlen|berichtet)$/;
 /** "…, dass Sie mir die Werkstatt gezeigt haben": holds whatever stands before the participle. */
-function thatYou(participle: string, what: string): { frames: string[]; thanks?: string } {
+function thatYou(participle: string, what: string): { frames: string[]; after: string[]; thanks?: string } {
   const clause = `dass [Sie|du] ${TO_ME.test(participle) ? 'mir ' : ''}${what}`;
-  if (participle === 'gefragt' || participle === 'gelobt') return { frames: PLEASED.map((o) => `${o}, ${clause}`) };
-  const openings = participle === 'erzählt' || participle === 'berichtet' ? HEARD : OPENINGS;
-  return { frames: openings.map((o) => `${o}, ${clause}`), thanks: clause };
+  const framed = (openings: readonly string[]) => openings.map((o) => `${o}, ${clause}`);
+  if (participle === 'gefragt' || participle === 'gelobt')
+    return { frames: framed(PLEASED), after: framed(PLEASED_TOO) };
+  const kind = /^(?:erzählt|berichtet)$/.test(participle)
+    ? 'told'
+    : /^(?:gezeigt|geführt|empfohlen)$/.test(participle)
+      ? 'shown'
+      : 'explained';
+  return { frames: framed(OPENINGS[kind].first), after: framed(OPENINGS[kind].after), thanks: clause };
 }
 /** An adjective before the noun, or none. */
 const ADJECTIVES = '(?:\\p{Ll}+(?:e|er|es) )?';
 const KEPT = [
-  '[Ihre|Deine] $1 $2 ist mir im Kopf geblieben',
-  'Über [Ihre|deine] $1 $2 denke ich noch nach',
+  '[Ihre|Deine] $1 $2 hat mir gut gefallen',
   'Gut gefallen hat mir [Ihre|deine] $1 $2',
-  '[Ihre|Deine] $1 $2 beschäftigt mich noch',
-  'Gern denke ich an [Ihre|deine] $1 $2 zurück',
+  '[Ihre|Deine] $1 $2 ist mir in Erinnerung geblieben',
+];
+const KEPT_TOO = [
+  'Auch [Ihre|deine] $1 $2 hat mir gut gefallen',
+  'Gefallen hat mir auch [Ihre|deine] $1 $2',
+  'Auch [Ihre|deine] $1 $2 ist mir in Erinnerung geblieben',
 ];
 /** Ends of nouns that tell the gender; compounds have that of their last part. */
 const FEMININE =
@@ -110,6 +125,7 @@ export const german: Language = {
     titled: '{short} {full}',
     neutral: '{full}',
   },
+  inFull: { female: '{honorific} {titleThen}{full}', male: 'Herrn {titleThen}{full}' },
   mentionOblique: 'Herrn {titleThen}{family}',
   mentionYou: { formal: 'Ihnen', informal: 'dir' },
   call: {
@@ -125,6 +141,19 @@ export const german: Language = {
     },
   },
   possessive: { female: 'ihre', male: 'seine', other: 'die' },
+  nextStep: [
+    {
+      from: /^(?!.*\b(?:nächste|kommende|diese[nrs]?|heute|morgen|übermorgen)\b)(?![^.;,]{70})(?!.*[.;,])(?:ein|eine|das|die|der) /u,
+      to: '$&',
+    },
+    { from: /^(?!.*[.;,])einen (\p{Ll}+)en (?=\p{Lu})/u, to: 'ein $1er ' },
+    { from: /^(?!.*[.;,])den (\p{Ll}+)en (?=\p{Lu})/u, to: 'der $1e ' },
+    { from: /^(?!.*[.;,])einen (?=\p{Lu})/u, to: 'ein ' },
+    { from: /^(?!.*[.;,])den (?=\p{Lu})/u, to: 'der ' },
+    { from: /^(?!.*[.;,])(?=(?:zweite|weitere|zusätzliche|kurze|letzte|praktische)[sr] \p{Lu})/u, to: 'ein ' },
+  ],
+  wantedFrom:
+    /\b(?:such|brauch|besetz|einstell|anfang)\p{L}*\b[^.;]{0,20}?\b((?:zum|ab|im|für|bis) (?:(?:Anfang|Mitte|Ende) )?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))\b/u,
   introduced: /^(\p{Lu}[^,]*)(, .*)?$/u,
   honorifics: {
     ms: 'Frau',
@@ -146,6 +175,13 @@ export const german: Language = {
       { from: /^([\p{Lu}][\p{L}-]*werke) (?=\p{Lu})/u, subject: '$1 ', at: 'bei den $1n ', of: 'von den $1n ' },
       ...HOUSES,
     ],
+    // "Die GmbH": a name that keeps its legal form has the form's gender.
+    legal: {
+      form: /(?<!^(?:die|das|der)\s.*)\s+(?:(?:gemeinnützige\s+)?g?(?:GmbH|mbH|AG|SE|UG)(?:\s*\(haftungsbeschränkt\))?(?:\s*&\s*Co\.?\s*(?:KG|OHG|KGaA))?|(?:&\s*Co\.?\s*)?(?:KG|OHG|KGaA|GbR|eG|PartG(?:\s*mbB)?))$/u,
+      subject: 'die {name}',
+      at: 'bei der {name}',
+      of: 'von der {name}',
+    },
   },
   severalSalutations: 'each',
   closing: { formal: 'Mit freundlichen Grüßen', informal: 'Viele Grüße' },
@@ -153,6 +189,7 @@ export const german: Language = {
   days: {
     near: 'am {weekday}',
     far: 'am {date}',
+    inMonth: 'im {month}',
     by: 'bis {weekday}, den {date}',
     full: '{weekday}, den {date}',
     listed: '{weekday}, {date}',
@@ -242,10 +279,12 @@ export const german: Language = {
           'iu',
         ),
         frames: ASKED.map((frame) => frame.replace('$1', ',$1,').replace(/,$/, '')),
+        after: ASKED_TOO.map((frame) => frame.replace('$1', ',$1,').replace(/,$/, '')),
       },
       {
         from: /^(?:(?:sie|er) )?(?:(?:hat|haben) (?:auch )?(nach [^,]+) gefragt|fragte (nach [^,]+))$/iu,
         frames: ASKED.map((frame) => frame.replace('$1', ' $1$2')),
+        after: ASKED_TOO.map((frame) => frame.replace('$1', ' $1$2')),
       },
       {
         from: /^(?:(?:sie|er) )?(?:(?:hat|haben) (?:auch )?((?:meine?n?|die|das|den) [^,]+) gelobt|lobte ((?:meine?n?|die|das|den) [^,]+))$/iu,
@@ -293,10 +332,12 @@ export const german: Language = {
       {
         from: /^(?:(?:eine |ihre |seine )?(?:gute|kluge|schöne|spannende|interessante|schwierige|tolle|offene|hilfreiche) |ihre |seine )(Frage|Idee|Anregung|Geschichte) ((?:nach|zu|zum|zur|über|mit|von|vom|aus|für) [^,]+)$/iu,
         frames: KEPT,
+        after: KEPT_TOO,
       },
       {
         from: /^(?:(?:ein )?(?:gutes|schönes|spannendes|interessantes|tolles|hilfreiches) |ihr |sein )(Beispiel|Argument) ((?:für|zu|zum|zur|aus|mit|von|vom) [^,]+)$/iu,
-        frames: ['[Ihr|Dein] $1 $2 ist mir im Kopf geblieben', 'Gut gefallen hat mir [Ihr|dein] $1 $2'],
+        frames: ['[Ihr|Dein] $1 $2 hat mir gut gefallen', '[Ihr|Dein] $1 $2 ist mir in Erinnerung geblieben'],
+        after: ['Auch [Ihr|dein] $1 $2 hat mir gut gefallen'],
       },
       {
         from: /^(wie .+)$/u,
@@ -307,7 +348,7 @@ export const german: Language = {
           `^((?:die|das|eine?) ${ADJECTIVES}\\p{Lu}[\\p{L}-]*(?: (?:um|am|im|in|mit|von|vom|für|auf|bei|beim|zum|zur|nach|ohne|aus|durch|des|der) (?:\\p{Ll}+ )*[\\p{Lu}\\d][\\p{L}\\d-]*)*)$`,
           'u',
         ),
-        frames: ['Gern denke ich an $1 zurück', 'Ich denke noch an $1', 'An $1 denke ich gern'],
+        frames: ['Ich denke noch an $1', 'An $1 denke ich noch', 'Ich denke auch noch an $1'],
       },
       {
         from: /^(?:ich )?((?:fand|mochte|schätzte|war (?:sehr )?(?:beeindruckt|froh)|würde gern|freue mich|habe gern|bin beeindruckt) .+)$/iu,
@@ -328,11 +369,7 @@ export const german: Language = {
       { from: /^((?:Danke|Vielen Dank)\b.+)$/u, frames: ['$1'] },
       { from: /^(Wir haben .*\b(?:gelacht|festgestellt|entdeckt|gemeinsam|beide|zusammen)\b.*)$/u, frames: ['$1'] },
     ],
-    joined: [
-      'Danke auch dafür, {both}',
-      'Besonders danke ich [Ihnen|dir] dafür, {both}',
-      'Danke besonders dafür, {both}',
-    ],
+    joined: ['Gefreut hat mich, {both}', 'Schön fand ich, {both}', 'Besonders gefreut hat mich, {both}'],
     and: { plain: ' und ', afterClause: ', und ' },
     // "Sie" and its verb are the same for the house and for the person; "du" would need another verb.
     inside: [
@@ -356,6 +393,7 @@ export const german: Language = {
     self: /^Ich bin (?!.*\b(?:bis|vom|von|ab|zwischen)\b)/i,
     future: '{Span} bin ich {text}',
     present: '{Span} bin ich {text}',
+    byEmail: /\bper (?:E-?)?Mail erreichbar\b/iu,
     yet: {
       from: /, (?=(?:aber )?(?:dort |dann )?(?:nur )?(?:per E-Mail|per Mail|telefonisch|mobil)? ?erreichbar\b)(?!aber)/iu,
       to: ', aber ',

@@ -52,6 +52,7 @@ export const english: Language = {
     nameless: 'Hello,',
   },
   mention: { female: '{address} {family}', male: '{address} {family}', titled: '{title} {family}', neutral: '{full}' },
+  inFull: { female: '{titleThen}{full}', male: '{titleThen}{full}' },
   mentionOblique: null,
   mentionYou: { formal: 'you', informal: 'you' },
   honorifics: {
@@ -64,7 +65,7 @@ export const english: Language = {
     prof: 'Professor',
     profShort: 'Professor',
   },
-  organisation: { at: 'at {name}', of: 'of {name}', rules: [] },
+  organisation: { at: 'at {name}', of: 'of {name}', rules: [], legal: null },
   severalSalutations: 'joined',
   closing: { formal: 'Kind regards,', informal: 'Best wishes,' },
   call: {
@@ -80,11 +81,15 @@ export const english: Language = {
     },
   },
   possessive: { female: 'her', male: 'his', other: 'their' },
+  nextStep: [{ from: /^(?=(?:an?|the) [^.;,]{3,60}$)(?!.*\b(?:next|this|tomorrow|today)\b)/, to: '' }],
+  wantedFrom:
+    /\b(?:want|need|look|start|hir)\w*\b[^.;]{0,30}?\b((?:by|from|in|for) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/,
   introduced: /^(\p{Lu}[^,]*)(, .*)?$/u,
   list: { and: ' and ' },
   days: {
     near: 'on {weekday}',
     far: 'on {date}',
+    inMonth: 'in {month}',
     by: 'by {weekday} {date}',
     full: '{weekday} {date}',
     listed: '{weekday} {date}',
@@ -283,6 +288,7 @@ export const english: Language = {
     self: /^(?:I am|I'm|I will be|I'll be) (?!.*\b(?:until|till|from|by|as of|between)\b)/i,
     future: '{Span} I will be {text}',
     present: '{Span} I am {text}',
+    byEmail: /\b(?:reachable|available) (?:only )?by e-?mail\b/i,
     yet: { from: /, (?=(?:reachable|available)\b)/i, to: ', but ' },
     undated: 'For your planning: I am {text}',
     other: 'For your planning: {text} ({span})',
