@@ -143,9 +143,10 @@ export const german: Language = {
   possessive: { female: 'ihre', male: 'seine', other: 'die' },
   nextStep: [
     {
-      from: /^(?!.*\b(?:nächste|kommende|diese[nrs]?|heute|morgen|übermorgen)\b)(?![^.;,]{70})(?!.*[.;,])(?:ein|eine|das|die|der) /u,
+      from: /^(?!.*\b(?:nächste|kommende|diese[nrs]?|heute|morgen|übermorgen)\b)(?![^.;,]{70})(?!.*[.;,])(?:eine?|das|der) /u,
       to: '$&',
     },
+    { from: new RegExp(`^(?!.*[.;,])(?=die [\\p{L}-]*(?:${FEMININE})(?: |$))`, 'u'), to: '' },
     { from: /^(?!.*[.;,])einen (\p{Ll}+)en (?=\p{Lu})/u, to: 'ein $1er ' },
     { from: /^(?!.*[.;,])den (\p{Ll}+)en (?=\p{Lu})/u, to: 'der $1e ' },
     { from: /^(?!.*[.;,])einen (?=\p{Lu})/u, to: 'ein ' },
