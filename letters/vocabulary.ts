@@ -176,6 +176,10 @@ export interface Vocabulary {
   answers: string | null;
   /** What they asked for: transcript, references, documents, availability, salary, notice_period, other. */
   asks_for: string[] | null;
+  /** The transcript on file, where it is a link. */
+  transcript: string | null;
+  /** Referees who have agreed to be named, for whom asked for them. */
+  agreed_referees: { name: string; relationship: string; contact: string | null; prefers: string | null }[] | null;
   reason_given: boolean;
   template_variant: string | null;
 
@@ -209,6 +213,16 @@ export interface Vocabulary {
 
 /** A referee is told of more than a letter to those who were there would name. */
 const MOST_TOPICS = 5;
+
+function agreedReferees({ papers }: LetterRequest): Vocabulary['agreed_referees'] {
+  const referees = (papers?.referees ?? []).map(({ name, relationship, email, phone, prefers }) => ({
+    name,
+    relationship,
+    contact: orNull([email, phone].filter((way) => way !== null).join(', ')),
+    prefers,
+  }));
+  return referees.length > 0 ? referees : null;
+}
 
 /** Turns a request into the words of its language. Pure. */
 export function vocabulary(request: LetterRequest, language: Language): Vocabulary {
@@ -393,6 +407,8 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     answer_day: answerBy ? day(answerBy) : null,
     answers: flags.answers ?? null,
     asks_for: flags.asksFor?.length ? flags.asksFor : null,
+    transcript: /^https?:\/\//.test(r.papers?.transcript ?? '') ? (r.papers?.transcript ?? null) : null,
+    agreed_referees: agreedReferees(r),
     reason_given: flags.variant === 'reason_given' || flags.variant === 'reasonGiven',
     template_variant: flags.variant ?? null,
 

@@ -4,6 +4,7 @@ import { type Case, fold } from './case';
 import type { Step } from './decision';
 import type { Fact } from './facts';
 import type { LetterRequest } from './letter-request';
+import { nameableReferees } from './rules/referees';
 import type { Surroundings } from './surroundings';
 import {
   contactById,
@@ -105,6 +106,9 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
         ? null
         : { stage: file.offer.stage, answerBy: file.offer.answerBy === null ? null : dateOf(file.offer.answerBy) },
     referencesAskedBy: file.referencesRequested?.by ?? null,
+    ...(letter.asksFor !== undefined && {
+      papers: { transcript: intake.documents.transcript, referees: nameableReferees(view) },
+    }),
     reflection: file.reflection === null ? null : { text: file.reflection.text, goOn: file.reflection.goOn },
     learning: view.around.learning,
     links,

@@ -57,6 +57,8 @@ export interface LetterRequest {
   outcome: string | null;
   offer: { stage: string; answerBy: string | null } | null;
   referencesAskedBy: string | null;
+  /** D3, C5: papers on file for an answer to whom asked for them; referees only where each has agreed (C2). */
+  papers?: { transcript: string | null; referees: Referee[] };
   reflection: { text: string; goOn: boolean } | null;
   learning: string[];
   /** Signed links, where the text offers some: `agree`, `decline`, `stop`. */

@@ -38,6 +38,17 @@ export function isLocked(view: View, referee: Referee): boolean {
   return inside && !(offer !== null && ['written', 'signed', 'cleared'].includes(offer.stage));
 }
 
+/** C2, I1: whose name may be given out: agreed, not replaced, no friend, and not locked at the present employer. */
+export const nameableReferees = (view: View): Referee[] =>
+  view.file.intake.referees.filter(
+    (r) =>
+      r.relationship !== 'friend' &&
+      !view.file.refereesReplaced.has(r.id) &&
+      hasAgreed(view, r) &&
+      !isLocked(view, r) &&
+      !refusesContact(view, r),
+  );
+
 function insideEmployer(domains: string[], referee: Referee): boolean {
   const domain = address(referee).split('@').at(-1) ?? '';
   return domain !== '' && domains.some((d) => domain === d.toLowerCase() || domain.endsWith(`.${d.toLowerCase()}`));

@@ -4,6 +4,7 @@ import { composeLetter } from '../../letters/compose';
 import { checkLetter } from '../../letters/guard';
 import { guardContext } from '../../letters/guard-context';
 import { STEP_NAMES, type StepName } from '../../policy/decision';
+import type { Referee } from '../../policy/intake';
 import type { LetterRequest } from '../../policy/letter-request';
 import { BERG, BYRNE, contact, LINK, ONEILL, PAGE, RECRUITER, request, WALSH } from './requests';
 
@@ -419,6 +420,29 @@ describe('what a letter says', () => {
         const found = checkLetter(letter, guardContext(r)).filter((f) => f.severity === 'block');
         expect(found.map((f) => f.kind)).toContain('placeholder');
       }
+    }
+  });
+
+  test('D3 and C5: each thing that was asked for is answered, from what is on file', () => {
+    const jonas: Referee = {
+      ...{ id: 'r1', name: 'Jonas Berg', email: 'jonas@former.test', phone: null, language: null },
+      ...{ country: 'SE', timeZone: 'Europe/Stockholm', agreed: true, presentEmployer: false },
+      relationship: 'direct_manager',
+      prefers: 'phone',
+    };
+    const papers = { transcript: 'https://maya.test/transcript.pdf', referees: [jonas] };
+    for (const language of ['en', 'de']) {
+      const asked = { answers: 'info_request', asksFor: ['references', 'transcript', 'availability'] };
+      const say = (over: Partial<LetterRequest>) =>
+        composeLetter(request({ step: 'answer_owed', language, flags: asked, ...over })).text;
+      expect(say({ papers })).toMatch(
+        /- Jonas Berg \(.+\): jonas@former\.test, .+\n\n.+:\nhttps:\/\/maya\.test\/transcript\.pdf\n\n/,
+      );
+      expect(say({ papers }).match(/\[[^\]]+\]/g)).toHaveLength(2);
+      // A name of a file is nothing that they could open.
+      const none = say({ papers: { transcript: 'transcript.pdf', referees: [] } });
+      expect(none).not.toContain('transcript.pdf');
+      expect(none.match(/\[[^\]]+\]/g)).toHaveLength(4);
     }
   });
 

@@ -1,6 +1,7 @@
 /** What people who tried the product at length found wrong, each by the rule it broke. */
-import type { Promise_ } from '../../policy/intake';
-import { asks, at, type Coming, intake, only, play, rows } from './stage';
+import type { Promise_, Referee } from '../../policy/intake';
+import { letterRequest } from '../../policy/letter-request-of';
+import { around, asks, at, type Coming, intake, only, play, rows } from './stage';
 
 const told = (day: string, outcome: string, more: Record<string, unknown> = {}): Coming => ({
   at: `${day}T10:00:00Z`,
@@ -109,6 +110,34 @@ describe('A mail that asks for references', () => {
     const briefed = asked(mailed('2026-12-08', 'info_request', { asksFor: ['references', 'transcript'] }));
     expect(briefed.map((r) => [r.to, r.on])).toEqual([['r1', '2026-12-08']]);
     expect(briefed[0]?.whole.reason).toMatch(/^C3: references were asked for/);
+  });
+});
+
+describe('Papers for whom asked for them', () => {
+  it('C2 names only referees who have agreed, and none at the present employer before a written offer', () => {
+    const berg = intake().referees[0] as Referee;
+    const people: Partial<Referee>[] = [
+      { id: 'yes' },
+      { id: 'silent', agreed: false },
+      { id: 'friend', relationship: 'friend' },
+      { id: 'inside', presentEmployer: true },
+      { id: 'gone' },
+      { id: 'new', agreed: false },
+    ];
+    const referees = people.map((one) => ({ ...berg, email: `${one.id}@former.test`, ...one }));
+    const [added] = referees.splice(5);
+    const of = intake({ referees });
+    const facts: Coming[] = [
+      ...mailed('2026-12-08', 'info_request', { asksFor: ['references'] }),
+      { at: '2026-12-08T12:02:00Z', type: 'referee_added', referee: added, replaces: 'gone' },
+      { at: '2026-12-08T12:03:00Z', type: 'referee_replied', refereeId: 'new', agrees: true },
+    ];
+    const { steps, facts: all } = play(of, facts, {}, { until: '2026-12-09T08:00:00Z' });
+    const answer = steps.find(({ step }) => step.step === 'answer_owed')?.step;
+    if (answer === undefined) throw new Error('no answer is owed');
+    const { papers } = letterRequest(all, answer, '2026-12-09T08:00:00Z', around(of));
+    expect(papers?.referees.map(({ id }) => id)).toEqual(['yes', 'new']);
+    expect(papers?.transcript).toBe('transcript.pdf');
   });
 });
 

@@ -122,7 +122,7 @@ export const german: Language = {
   mention: {
     female: '{honorific} {titleThen}{family}',
     male: '{honorific} {titleThen}{family}',
-    titled: '{short} {full}',
+    titled: '{short} {family}',
     neutral: '{full}',
   },
   inFull: { female: '{honorific} {titleThen}{full}', male: 'Herrn {titleThen}{full}' },
