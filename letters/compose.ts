@@ -3,6 +3,7 @@
  * Pure, synchronous, and fast: templates are parsed once.
  */
 import type { Letter, LetterRequest } from '../policy/letter-request';
+import type { Language } from './language';
 import { type Catalogue, findTemplate, ownCatalogue } from './shelf';
 import { renderTemplate } from './template';
 import { vocabulary } from './vocabulary';
@@ -38,13 +39,20 @@ function render(
 ): Letter | null {
   const found = findTemplate(catalogue, request.language, names, from);
   const words = vocabulary(request, found.language);
-  if (from === 'own') return renderTemplate(found.template, words);
+  const written = () => inVoice(renderTemplate(found.template, words), request, found.language);
+  if (from === 'own') return written();
   try {
-    return renderTemplate(found.template, words);
+    return written();
   } catch {
     // The person who edited the template sees why when saving it; the letter must not be missing meanwhile.
     return null;
   }
+}
+
+/** What is said, or written to somebody one calls by the first name, sounds so. */
+function inVoice(letter: Letter, { channel, form }: LetterRequest, { spoken }: Language): Letter {
+  if (!spoken || channel === 'task' || (form === 'formal' && channel !== 'phone')) return letter;
+  return { ...letter, text: spoken.reduce((text, { from, to }) => text.replace(from, to), letter.text) };
 }
 
 /** From the most to the least particular; the last always exists in English. */

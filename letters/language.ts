@@ -137,6 +137,8 @@ export interface Language {
   nextStep: readonly { from: RegExp; to: string }[];
   /** In jottings: from when somebody is wanted ("by June"), as the first group. */
   wantedFrom: RegExp;
+  /** How words run together in speech and among people on first-name terms ("I'm"), in languages that write it so. */
+  spoken?: readonly { from: RegExp; to: string }[];
   /** A person introduced by name and a clause: `(name)(, who …)`. */
   introduced: RegExp;
   notes: NoteWords;
@@ -177,6 +179,8 @@ export interface NoteWords {
   joined: readonly Pattern[];
   /** Between the two, and where the first ends in a clause of its own. */
   and: { plain: string; afterClause: string };
+  /** How two other sentences are made one: between them, and which may be. */
+  pair?: { and: string; when: RegExp };
   /** A clause that begins with the person's own name, made a third-person one first: `{rest}`. */
   named: Pattern;
   /** Third person further on in a sentence made by a rule, turned into address. */

@@ -3,6 +3,13 @@ import { type Addressee, readName } from './salutation';
 
 const MOST_WORDS = 28;
 const MOST_SENTENCES = 2;
+const MOST_WORDS_OF_TWO = 32;
+
+export interface Woven {
+  sentences: string[];
+  /** What one can thank for, where that is all they say. */
+  thanks: string | null;
+}
 
 /**
  * Turns what the candidate jotted down about a person into sentences to that person. Only jottings of a known form are
@@ -15,7 +22,7 @@ export function weaveNotes(
   form: 'formal' | 'informal',
   person: Addressee | null,
   variant: number,
-): string[] | null {
+): Woven | null {
   if (!notes || !readsAs(notes, language)) return null;
   const sentences: string[] = [];
   const thanks: string[] = [];
@@ -38,9 +45,22 @@ export function weaveNotes(
   if (first && second) {
     const { and, joined } = language.notes;
     const both = first + (first.includes(',') ? and.afterClause : and.plain) + second;
-    return [`${inForm(joined[variant % joined.length] ?? '{both}', form).replace('{both}', both)}.`];
+    const sentence = `${inForm(joined[variant % joined.length] ?? '{both}', form).replace('{both}', both)}.`;
+    return { sentences: [sentence], thanks: both };
   }
-  return sentences.length > 0 ? sentences : null;
+  return sentences.length > 0 ? { sentences, thanks: sentences.length === 1 ? (first ?? null) : null } : null;
+}
+
+/** Two short sentences become one, in languages that say how, so that they do not read as a list of jottings. */
+export function inOne(sentences: readonly string[], language: Language): string {
+  const [first = '', second = ''] = sentences;
+  const { pair } = language.notes;
+  if (!pair || sentences.length !== 2 || !pair.when.test(first) || !pair.when.test(second)) return sentences.join(' ');
+  if (`${first} ${second}`.split(' ').length > MOST_WORDS_OF_TWO) return sentences.join(' ');
+  const rest = /^I(?:'|\b)/.test(second)
+    ? second
+    : second.charAt(0).toLocaleLowerCase(language.locale) + second.slice(1);
+  return first.replace(/\.$/, pair.and) + rest;
 }
 
 /** False only where the words clearly belong to another language. */

@@ -130,8 +130,8 @@ export function greetingFor(people: readonly Addressee[], language: Language, fo
   if (language.severalSalutations === 'each') {
     return each.map((g, i) => (i === 0 ? g : g.charAt(0).toLocaleLowerCase(language.locale) + g.slice(1))).join(' ');
   }
-  const first = fill(language.salutation.informal, { given: '' }).replace(/\s*,$/, '');
-  const names = each.map((g) => g.replace(/,$/, '').slice(first.length).trim());
+  const [first = ''] = (each[0] ?? '').split(' ');
+  const names = each.map((g) => g.replace(/,$/, '').replace(/^\S+ /, ''));
   return `${first} ${andList(names, language)},`;
 }
 

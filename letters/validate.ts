@@ -38,6 +38,7 @@ const NEEDS: Record<string, readonly string[]> = {
 /** What says the same as another name. */
 const FORMS: Record<string, readonly string[]> = {
   organisation: ['the_organisation', 'at_organisation', 'of_organisation'],
+  copied: ['copied_full'],
 };
 
 /** Letters that have a question to put. */

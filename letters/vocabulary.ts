@@ -6,7 +6,7 @@ import type { LetterRequest } from '../policy/letter-request';
 import { bestTimes, clockTime, dayOf, numberToCall } from './call-times';
 import { byDay, fullDay, inMonth, listedDay, onDay, span } from './days';
 import type { Language } from './language';
-import { weaveNotes } from './notes';
+import { inOne, weaveNotes } from './notes';
 import {
   type Addressee,
   addressed,
@@ -95,8 +95,12 @@ export interface Vocabulary {
   /** Whom the candidate spoke with, by their full names, the addressee left out; and with their titles. */
   interviewers_full: string | null;
   interviewers_full_titled: string | null;
+  /** Those who took part, the addressee left out, as the addressee knows them. */
+  other_interviewers: string | null;
   /** Those in copy. */
   copied: string | null;
+  /** The same by their full names, for somebody who may not know them. */
+  copied_full: string | null;
   /** Whoever had been asked so far, where that is somebody else. */
   contact: string | null;
 
@@ -121,6 +125,8 @@ export interface Vocabulary {
   /** The first of them alone. */
   topic: string | null;
   notes: string | null;
+  /** What the notes thank for, where that is all they say: "hearing about the pilot". */
+  notes_thanks: string | null;
   next_steps: string | null;
   /** The same as the subject of a sentence, where the language's grammar allows it: "a second talk in the team". */
   next_step: string | null;
@@ -244,11 +250,12 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
   const listOf = (items: string[]) => andList(items, language);
   const inSentence = topics.slice(0, 2).map((t) => topicInSentence(t, language));
   const woven = weaveNotes(r.notes, language, r.form, r.recipient, variant);
+  const said = woven === null ? '' : inOne(woven.sentences, language);
   // A letter names the thing once: where the candidate's own words speak of it, or say enough, they do.
   const named =
     woven !== null &&
     r.step === 'thank_you' &&
-    (woven.length > 1 || woven.join(' ').split(' ').length > 14 || topics.some((t) => sharesAWord(t, woven.join(' '))));
+    (woven.sentences.length > 1 || said.split(' ').length > 14 || topics.some((t) => sharesAWord(t, said)));
   const value = r.valueAdd && (flags.valueAdd || r.step === 'value_add') ? r.valueAdd : null;
   const role = roleWords(shortRole(r, language), language);
   const roles = [r.role, ...r.alsoRoles].map((x) => fill(language.role.listed, { role: bareRole(x, language) }));
@@ -338,7 +345,9 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
         language,
       ),
     ),
+    other_interviewers: list(others),
     copied: list(r.copied),
+    copied_full: orNull(andList(inFull(r.copied, language, r.form), language)),
     contact: contact ? third(contact) : null,
 
     on_interview_day: onDay(r.interviewedOn, today, language),
@@ -358,7 +367,8 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     on_interview_topics:
       panelTopics.length > 0 ? fill(language.topic.more, { topics: andList(panelTopics, language) }) : null,
     topic: topics[0] ? bareTopic(topics[0], language) : null,
-    notes: woven === null ? null : woven.join(' '),
+    notes: orNull(said),
+    notes_thanks: woven?.thanks ?? null,
     next_steps: orNull(r.nextSteps),
     next_step: nextStepWords(r.nextSteps, language),
     wanted_from: wantedFrom(r.notes, language),

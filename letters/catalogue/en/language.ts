@@ -1,50 +1,51 @@
 import type { Language } from '../../language';
 
-/** What may follow a verb of telling so that the sentence holds: a thing with its article, or a clause. */
-const OBJECT =
-  '((?:(?:about|how|why|what|where|when|the|a|an|my|your|our|her|his|their|some|two|three|both|all) )(?:[^,]|, (?=who|which|where|when|and|as|that))+)';
-/** Past, base, and after "for". "Said" is left out: what somebody said is theirs to repeat. */
-const TOLD: readonly (readonly [string, string, string])[] = [
-  ['explained', 'explain', 'explaining'],
-  ['described', 'describe', 'describing'],
-  ['outlined', 'outline', 'outlining'],
-  ['mentioned', 'mention', 'mentioning'],
-  ['recommended', 'recommend', 'recommending'],
-  ['suggested', 'suggest', 'suggesting'],
-  ['shared', 'share', 'sharing'],
-  ['told me', 'tell me', 'telling me'],
-  ['showed me', 'show me', 'showing me'],
-  ['gave me', 'give me', 'giving me'],
-  ['walked me through', 'walk me through', 'walking me through'],
-  ['talked me through', 'talk me through', 'talking me through'],
-  ['took me through', 'take me through', 'taking me through'],
+const REST = '(?:[^,]|, (?=who|which|where|when|and|as|that))+';
+/** What may follow a verb of telling so that the sentence holds: a clause, or a thing with its article. */
+const CLAUSE = `((?:about|how|why|what|where|when) ${REST})`;
+const THING = `((?:the|a|an|my|your|our|her|his|their|some|two|three|both|all) ${REST})`;
+const WHO = '^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?';
+/** Of these one says what one heard. "Said" is left out: what somebody said is theirs to repeat. */
+const TOLD = '(?:explained|described|outlined|mentioned|told me|(?:walked|talked|took) me through)';
+/** Past and base. */
+const GAVE: readonly (readonly [string, string])[] = [
+  ['recommended', 'recommend'],
+  ['suggested', 'suggest'],
+  ['shared', 'share'],
+  ['gave me', 'give me'],
 ];
-const HEARD = [
-  'I enjoyed hearing $1',
-  'It was good to hear $1',
-  'I was glad to hear $1',
-  'I liked hearing $1',
-  'It was interesting to hear $1',
+const heard = (x: string): string[] => [
+  `I enjoyed hearing ${x}`,
+  `It was good to hear ${x}`,
+  `I was glad to hear ${x}`,
+  `I liked hearing ${x}`,
+  `It was interesting to hear ${x}`,
 ];
 const PRAISE =
   'great|good|nice|lovely|clever|smart|sharp|thoughtful|fair|tough|brilliant|helpful|useful|excellent|interesting|inspiring|honest|open|funny|fascinating|wonderful|really good|very good';
-const THEIRS =
-  'questions?|points?|ideas?|examples?|stor(?:y|ies)|advice|tips?|suggestions?|descriptions?|explanations?|thoughts|views?|approach|plans?';
+const HELP = 'examples?|advice|tips?|suggestions?|descriptions?|explanations?';
+const IDEAS = 'questions?|points?|ideas?|stor(?:y|ies)|thoughts|views?|approach|plans?';
+const THEIRS = `${HELP}|${IDEAS}`;
 const KEPT_IN_MIND = [
+  'I am still thinking about {x}',
   'I was struck by {x}',
-  'I keep coming back to {x}',
-  'I found {x} very helpful',
-  'I have come back more than once to {x}',
+  'I found {x} very {how}',
+  'I liked {x}',
   'I will remember {x}',
 ];
-const keptInMind = (x: string): string[] => KEPT_IN_MIND.map((frame) => frame.replace('{x}', x));
+const keptInMind = (x: string, how: string): string[] =>
+  KEPT_IN_MIND.map((frame) => frame.replace('{x}', x).replace('{how}', how));
+
+/** What a next step may look like so that it can be named: one meeting of some kind, with no day and no verb. */
+const MEETING =
+  "(?=(?:[\\w'-]+ ){0,3}?(?:talk|interview|round|conversation|call|chat|meeting|visit|test|task|presentation|session|lesson|shift|assessment|exercise|discussion)(?: [^.;,:?!]{1,50})?$)(?!.*\\b(?:offer|salary|pay|references?|today|tomorrow|next|this|will|they|she|he|I|we|is|are|was|maybe|perhaps|probably|or|me|us|you|him|them|back)\\b)";
 
 /** British English, as neutral as it can be. */
 export const english: Language = {
   tag: 'en',
   locale: 'en-GB',
   salutation: {
-    informal: 'Dear {given},',
+    informal: 'Hi {given},',
     neutral: 'Dear {full},',
     titled: 'Dear {title} {family},',
     female: 'Dear {address} {family},',
@@ -81,9 +82,35 @@ export const english: Language = {
     },
   },
   possessive: { female: 'her', male: 'his', other: 'their' },
-  nextStep: [{ from: /^(?=(?:an?|the) [^.;,]{3,60}$)(?!.*\b(?:next|this|tomorrow|today)\b)/, to: '' }],
+  nextStep: (
+    [
+      ['[Aa] ', 'a '],
+      ['[Aa]n ', 'an '],
+      ['[Tt]he ', 'the '],
+      ['[Aa]nother ', 'another '],
+      ['[Ss]econd ', 'a second '],
+      ['[Ff]inal ', 'a final '],
+      ['(?=[aeiou])', 'an '],
+      ['(?=[b-df-hj-np-tv-z])', 'a '],
+    ] as const
+  ).map(([start, to]) => ({ from: new RegExp(`^(?:[Tt]hen )?${start}${MEETING}`), to })),
   wantedFrom:
     /\b(?:want|need|look|start|hir)\w*\b[^.;]{0,30}?\b((?:by|from|in|for) (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/,
+  spoken: [
+    { from: /\bThank you (?=(?:(?:very much|again) )?for\b)/g, to: 'Thanks ' },
+    { from: /\b(I|you|they|we) have not\b/g, to: "$1 haven't" },
+    { from: /\bcannot\b/g, to: "can't" },
+    { from: /\bI will not\b/g, to: "I won't" },
+    { from: /\b(do|does|did|is|would) not (?=[a-z])/g, to: "$1n't " },
+    { from: /\bI am (?=[a-z])/g, to: "I'm " },
+    { from: /\bI would (?=[a-z])/g, to: "I'd " },
+    { from: /\bI will (?=[a-z])/g, to: "I'll " },
+    { from: /\bI had (?=understood\b)/g, to: "I'd " },
+    { from: /\bI have (?=(?:thought|decided|accepted|noted|heard|read|withdrawn|understood)\b)/g, to: "I've " },
+    { from: /\b([Ii]t|[Tt]hat) is (?=[a-z])/g, to: "$1's " },
+    { from: /\b([Tt]here) is (?=(?:a|any\w*|no|nothing|some\w*|news|still)\b)/g, to: "$1's " },
+    { from: /\b(you|they|we) are (?=[a-z])/g, to: "$1're " },
+  ],
   introduced: /^(\p{Lu}[^,]*)(, .*)?$/u,
   list: { and: ' and ' },
   days: {
@@ -133,7 +160,12 @@ export const english: Language = {
       /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|answers?|examples|details|information|photos|pictures|slides|sketches|drawings|references|links|names|dates|times)\b/i,
     clause: { when: /^(?:how|what|why|whether|where|when)\b/i, as: 'my thoughts on {what}' },
     agreed: [
-      // Several, by the head of the phrase or by "and".
+      // Several, by the head of the phrase or by "and"; those that nothing determines are "the photos" by now.
+      {
+        from: /^(?!(?:an?|the|my|our|your|some|more|further|two|three|four|five|several|both|all|\d+) )(?=(?:(?!(?:of|for|about|from|on|to|with|in|at|that)\b)[\w'’-]+ )*?[a-z]*[^siu\W]s(?: (?:of|for|about|from|on|to|with|in|at|that|I|we)\b|,|$))/i,
+        to: 'the ',
+        pronoun: 'them',
+      },
       {
         from: /^(?=(?!an? )(?:(?!(?:of|for|about|from|on|to|with|in|at|that)\b)[\w'’-]+ )*?[a-z]*[^siu\W]s(?: (?:of|for|about|from|on|to|with|in|at|that|I|we)\b|,|$))/i,
         to: '',
@@ -148,39 +180,61 @@ export const english: Language = {
     named: 'she {rest}',
     rules: [
       {
-        from: /^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?told me (about [^,]+)(?:,.*)?$/i,
-        frames: HEARD,
-        thanks: 'telling me $1',
+        from: new RegExp(`${WHO}${TOLD} ${CLAUSE}(?:,.*)?$`, 'i'),
+        frames: heard('$1'),
+        thanks: 'hearing $1',
       },
-      ...TOLD.map(([past, base, ing]) => ({
-        from: new RegExp(`^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?${past} ${OBJECT}(?:,.*)?$`, 'i'),
+      {
+        from: new RegExp(`${WHO}${TOLD} ${THING}(?:,.*)?$`, 'i'),
+        frames: heard('about $1'),
+        thanks: 'hearing about $1',
+      },
+      {
+        from: new RegExp(`${WHO}showed me (?:${CLAUSE}|${THING})(?:,.*)?$`, 'i'),
         frames: [
-          `Thank you, too, for ${ing} $1`,
-          `I was glad that you ${past} $1`,
-          `It was good of you to ${base} $1`,
-          `Thank you especially for ${ing} $1`,
-          `It was kind of you to ${base} $1`,
+          'I enjoyed seeing $1$2',
+          'It was good to see $1$2',
+          'I was glad to see $1$2',
+          'I liked seeing $1$2',
+          'It was interesting to see $1$2',
         ],
-        thanks: `${ing} $1`,
+        thanks: 'seeing $1$2',
+      },
+      ...GAVE.map(([past, base]) => ({
+        from: new RegExp(`${WHO}${past} (?:${CLAUSE}|${THING})(?:,.*)?$`, 'i'),
+        frames: [
+          `It was kind of you to ${base} $1$2`,
+          `I was glad that you ${past} $1$2`,
+          `It was good of you to ${base} $1$2`,
+          `I am glad that you ${past} $1$2`,
+          `It was helpful that you ${past} $1$2`,
+        ],
       })),
       {
         from: /^(?:(?:she|he|they|you) )?(?:also )?asked (?:me )?((?:how|what|why|about|where|which) .+)$/i,
         frames: [
           'I was glad that you asked $1',
           'It was good that you asked $1',
-          'I am glad that you asked $1',
+          'I liked being asked $1',
           'I was glad to be asked $1',
-          'It was helpful that you asked $1',
+          'It was good to be asked $1',
         ],
-        thanks: 'asking $1',
+        thanks: 'being asked $1',
       },
       {
         from: /^(?:(?:she|he|they|you) )?(?:also |really )?(liked|loved|enjoyed|praised|agreed with) (my .+)$/i,
-        frames: ['I was pleased that you $1 $2', 'It was encouraging that you $1 $2'],
+        frames: [
+          'I was pleased that you $1 $2',
+          'It was encouraging that you $1 $2',
+          'I was glad that you $1 $2',
+          'It was good that you $1 $2',
+          'I am glad that you $1 $2',
+        ],
       },
       {
         from: /^(?:we )(?:also )?(?:(?:talked|spoke) (?:a lot |at length |briefly )?about|discussed) ((?:how|why) .+)$/i,
-        frames: HEARD,
+        frames: heard('$1'),
+        thanks: 'hearing $1',
       },
       {
         from: /^(?:(?:we|she|he|they|you) )?(?:also )?(?:(?:talked|spoke|chatted) (?:a lot |at length |briefly )?about|discussed|went into) (.+)$/i,
@@ -191,6 +245,7 @@ export const english: Language = {
           'I liked talking about $1',
           'It was a pleasure to talk about $1',
         ],
+        thanks: 'talking about $1',
       },
       { from: /^((?:we (?:both |also )?)(?:laughed|agreed|compared|found|shared|looked) .+)$/i, frames: ['$1'] },
       {
@@ -200,36 +255,34 @@ export const english: Language = {
         ),
         frames: ['I enjoyed our $1 $2', 'I liked our $1 $2', 'I was glad of our $1 $2'],
       },
-      {
-        from: new RegExp(
-          `^(?:an? |the |her |his |their |your )?(?:${PRAISE}) (${THEIRS}) ((?:about|on|of|from|for|how|why|with|behind|regarding) .+)$`,
-          'i',
-        ),
-        frames: keptInMind('your $1 $2'),
-      },
-      {
-        from: new RegExp(
-          `^(?:her|his|their|your) (${THEIRS}) ((?:about|on|of|from|for|how|why|with|behind|that|to) .+?)(?: (?:is|was|are|were|has|have|makes|made|sounds|sounded|works|worked|stuck|stayed)\\b.*)?$`,
-          'i',
-        ),
-        frames: keptInMind('your $1 $2'),
-      },
+      ...[[HELP, 'helpful'] as const, [IDEAS, 'interesting'] as const].flatMap(([nouns, how]) => [
+        {
+          from: new RegExp(
+            `^(?:an? |the |her |his |their |your )?(?:${PRAISE}) (${nouns}) ((?:about|on|of|from|for|how|why|with|behind|regarding) .+)$`,
+            'i',
+          ),
+          frames: keptInMind('your $1 $2', how),
+        },
+        {
+          from: new RegExp(
+            `^(?:her|his|their|your) (${nouns}) ((?:about|on|of|from|for|how|why|with|behind|that|to) .+?)(?: (?:is|was|are|were|has|have|makes|made|sounds|sounded|works|worked|stuck|stayed)\\b.*)?$`,
+            'i',
+          ),
+          frames: keptInMind('your $1 $2', how),
+        },
+      ]),
       {
         from: new RegExp(
           `^(?:the|a|an) ((?:[a-z'-]+ )?(?:${THEIRS}|history|pilot|project|tour|demo|programme|scheme|method) (?:of|about|for|behind|with|from|on) .+)$`,
           'i',
         ),
-        frames: [
-          'I was glad to hear about the $1',
-          'I keep coming back to the $1',
-          'I enjoyed hearing about the $1',
-          'I liked hearing about the $1',
-          'I will remember the $1',
-        ],
+        frames: heard('about the $1'),
+        thanks: 'hearing about the $1',
       },
       {
         from: /^((?:how|why) .+)$/i,
-        frames: ['I was glad to hear $1', 'It was good to hear $1', 'I found it helpful to hear $1'],
+        frames: heard('$1'),
+        thanks: 'hearing $1',
       },
       {
         from: /^(?:I )?((?:really |very much |also |especially |particularly )?(?:liked|loved|enjoyed|appreciated|admired|learned|learnt|found|was (?:very |really )?(?:glad|happy|struck|impressed|pleased|delighted)|would (?:love|enjoy|like)|look forward|keep thinking|am still thinking|am impressed) .+)$/i,
@@ -247,22 +300,23 @@ export const english: Language = {
       },
     ],
     joined: [
-      'Thank you, too, for {both}',
-      'I am grateful to you for {both}',
-      'Thank you especially for {both}',
-      'Thank you especially for {both}',
-      'Thank you above all for {both}',
+      'I enjoyed {both}',
+      'I especially liked {both}',
+      'I liked {both}',
+      'I especially enjoyed {both}',
+      'I very much enjoyed {both}',
     ],
-    and: { plain: ', and for ', afterClause: ', and for ' },
+    and: { plain: ', and ', afterClause: ', and ' },
+    pair: { and: ', and ', when: /^(?!Thank)[^,;:]+$/ },
     inside: [
       {
         // "They" is the addressee's own house only right after the verb.
-        from: /\b((?:you \w+|me|to (?:explain|describe|outline)|explaining|describing|outlining|asking|about|hear|hearing|liked|loved|enjoyed|appreciated|admired|impressed(?: by)?|learned|found) (?:how|why|what|where|when|that)) they\b/,
+        from: /\b((?:you \w+|me|to (?:explain|describe|outline)|explaining|describing|outlining|asking|asked|about|hear|hearing|see|seeing|liked|loved|enjoyed|appreciated|admired|impressed(?: by)?|learned|found) (?:how|why|what|where|when|that)) they\b/,
         formal: '$1 you',
         informal: '$1 you',
       },
       {
-        from: /\b(you (?:described|explained|outlined|mentioned|shared)|to (?:describe|explain|outline|mention|share)|(?:describ|explain|outlin|mention|shar)ing|me|about|liked|loved|enjoyed|admired|impressed by|through) their\b/,
+        from: /\b(you (?:described|explained|outlined|mentioned|shared)|to (?:describe|explain|outline|mention|share)|(?:describ|explain|outlin|mention|shar|see)ing|me|about|liked|loved|enjoyed|admired|impressed by|through) their\b/,
         formal: '$1 your',
         informal: '$1 your',
       },
