@@ -272,7 +272,10 @@ function build(entry: Entry): { eml: Buffer; label: object } {
   return { eml: Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), part.body]), label };
 }
 
-/** Sentences of more than six words that more than two mails share; the corpus is meant to be written, not stamped. */
+/**
+ * Sentences of more than six words that more than two mails share, or mails of two authors where one of them writes by
+ * template (`everyday-…`, whose own mails may share them); the corpus is meant to be written, not stamped.
+ */
 function sharedSentences(entries: Entry[]): string[] {
   const seen = new Map<string, Set<string>>();
   for (const { persona, mail } of entries) {
@@ -290,7 +293,11 @@ function sharedSentences(entries: Entry[]): string[] {
       seen.set(key, (seen.get(key) ?? new Set()).add(`${persona.persona}/${mail.id}`));
     }
   }
-  return [...seen].filter(([, mails]) => mails.size > 2).map(([key, mails]) => `${[...mails].join(', ')}: ${key}`);
+  const isStamped = (mails: Set<string>): boolean => {
+    const authors = new Set([...mails].map((mail) => mail.split('/')[0] ?? ''));
+    return [...authors].some((author) => author.startsWith('everyday-')) ? authors.size > 1 : mails.size > 2;
+  };
+  return [...seen].filter(([, mails]) => isStamped(mails)).map(([key, mails]) => `${[...mails].join(', ')}: ${key}`);
 }
 
 function countsOf(entries: Entry[]): string {

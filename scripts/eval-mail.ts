@@ -1,5 +1,5 @@
 /**
- * How well mails are read: `npm run eval:mail FOLDER [-- --json] [--split test]`. The folder has a `labels.jsonl` with a
+ * How well mails are read: `npm run eval:mail FOLDER [-- --json] [--split test] [--persona PREFIX]`. The folder has a `labels.jsonl` with a
  * line per mail: `{ "file", "label", "alt_labels"?, "language"?, "split"?, "dates"? }`. A label in `alt_labels` counts as
  * right. Prints the confusion matrix, precision, recall and F1 per class and language, and what acts, asks, is ignored.
  */
@@ -15,6 +15,7 @@ export interface LabelledMail {
   alt_labels?: string[];
   language?: string;
   split?: string;
+  persona?: string;
   dates?: Partial<Record<'promisedDate' | 'absentUntil' | 'interviewAt' | 'answerBy', string>>;
 }
 
@@ -46,7 +47,7 @@ export interface Evaluation {
   dates: { named: number; found: number; certain: number; certainRight: number };
 }
 
-export async function readFolder(folder: string, split?: string): Promise<ReadMail[]> {
+export async function readFolder(folder: string, split?: string, persona?: string): Promise<ReadMail[]> {
   const found: ReadMail[] = [];
   for (const line of readFileSync(join(folder, 'labels.jsonl'), 'utf8').split('\n')) {
     if (line.trim() === '') {
@@ -54,6 +55,9 @@ export async function readFolder(folder: string, split?: string): Promise<ReadMa
     }
     const labelled = JSON.parse(line) as LabelledMail;
     if (split !== undefined && labelled.split !== split) {
+      continue;
+    }
+    if (persona !== undefined && !labelled.persona?.startsWith(persona)) {
       continue;
     }
     const { kind, action, confidence, dates } = classify(await parseMail(readFileSync(join(folder, labelled.file))));
@@ -211,13 +215,15 @@ export function printed(evaluation: Evaluation): string {
 }
 
 async function main(args: string[]): Promise<number> {
-  const split = args.includes('--split') ? args[args.indexOf('--split') + 1] : undefined;
-  const folder = args.find((arg) => !arg.startsWith('--') && arg !== split);
+  const optionOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const split = optionOf('--split');
+  const persona = optionOf('--persona');
+  const folder = args.find((arg) => !arg.startsWith('--') && arg !== split && arg !== persona);
   if (folder === undefined) {
     console.error('eval:mail needs a folder with labels.jsonl');
     return 2;
   }
-  const mails = await readFolder(folder, split);
+  const mails = await readFolder(folder, split, persona);
   const evaluation = evaluate(mails);
   console.log(args.includes('--json') ? JSON.stringify(evaluation, null, 2) : printed(evaluation));
   if (args.includes('--errors')) {

@@ -286,6 +286,7 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     expression.certain &&
     answered === expression.day &&
     best.rank >= 4 &&
+    !isAppointment(best.candidate, kind) &&
     expression.form !== 'vague' &&
     expression.lead !== 'after' &&
     expression.lead !== 'before';
@@ -296,6 +297,13 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     certain || (expression.lead === 'before' && expression.certain && best.rank >= 4),
     confidence,
   );
+}
+
+/** In a mail about a further step, a day with its hour is when they meet ("moved to Thursday at 9.30", "au jeudi 12"). */
+function isAppointment({ expression, folded, times }: Candidate, kind: MailKind): boolean {
+  const isDeadline = expression.lead === 'by' || expression.lead === 'until';
+  const named = folded.slice(Math.max(0, expression.start - 3), expression.end);
+  return kind === 'advance' && (!isDeadline || /^\W*au /.test(named)) && times().length > 0;
 }
 
 /** Nobody answers at a weekend: a stretch of time that ends there is meant until the Monday after it. */

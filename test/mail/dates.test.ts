@@ -24,6 +24,14 @@ function check(kind: MailKind, field: Field, sentAt: string, rows: readonly Row[
   });
 }
 
+describe('a day with its hour, in a mail about a further step, is not when they will answer', () => {
+  check('advance', 'promisedDate', MONDAY, [
+    ['fr', 'Nous décalons donc au jeudi 10 décembre à 9h30, même lieu.', '2026-12-10', unsure],
+    ['en', 'We will be in touch on Thursday 10 December at 9.30.', '2026-12-10', unsure],
+    ['en', 'We will let you know by Thursday 10 December at noon.', '2026-12-10', sure],
+  ]);
+});
+
 describe('the day by which they will answer, counted from Monday 30 November 2026', () => {
   check('holding', 'promisedDate', MONDAY, [
     ['en', 'We will get back to you by 11 December.', '2026-12-11', sure],
