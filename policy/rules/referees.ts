@@ -40,14 +40,16 @@ export function isLocked(view: View, referee: Referee): boolean {
 
 /** C2, I1: whose name may be given out: agreed, not replaced, no friend, and not locked at the present employer. */
 export const nameableReferees = (view: View): Referee[] =>
-  view.file.intake.referees.filter(
-    (r) =>
-      r.relationship !== 'friend' &&
-      !view.file.refereesReplaced.has(r.id) &&
-      hasAgreed(view, r) &&
-      !isLocked(view, r) &&
-      !refusesContact(view, r),
-  );
+  view.file.intake.referees
+    .filter(
+      (r) =>
+        r.relationship !== 'friend' &&
+        !view.file.refereesReplaced.has(r.id) &&
+        hasAgreed(view, r) &&
+        !isLocked(view, r) &&
+        !refusesContact(view, r),
+    )
+    .map((r) => ({ ...r, prefers: view.file.referees.get(r.id)?.prefers ?? r.prefers }));
 
 function insideEmployer(domains: string[], referee: Referee): boolean {
   const domain = address(referee).split('@').at(-1) ?? '';

@@ -334,7 +334,7 @@ describe('what a letter says', () => {
       request({ agency: 'Brightpath', recipient: RECRUITER, flags: { variant: 'agency' } }),
     ).text;
     expect(text).toContain("Dr Byrne and Mr O'Neill");
-    expect(text).toMatch(/contact details\?.*pass my thanks on/s);
+    expect(text).toMatch(/which address should I use\?.*pass on my thanks/s);
   });
 
   test('G2 asks once why and how one came across, unless they said', () => {
@@ -436,6 +436,9 @@ describe('what a letter says', () => {
       expect(say({ papers })).toMatch(
         /- Jonas Berg \(.+\): jonas@former\.test, .+\n\n.+:\nhttps:\/\/maya\.test\/transcript\.pdf\n\n/,
       );
+      // Asked for by name, they are the documents that were asked for.
+      const both = { ...asked, asksFor: ['references', 'transcript', 'documents'] };
+      expect(say({ papers, flags: both })).not.toContain('[');
       expect(say({ papers }).match(/\[[^\]]+\]/g)).toHaveLength(2);
       // A name of a file is nothing that they could open.
       const none = say({ papers: { transcript: 'transcript.pdf', referees: [] } });

@@ -130,13 +130,16 @@ describe('Papers for whom asked for them', () => {
     const facts: Coming[] = [
       ...mailed('2026-12-08', 'info_request', { asksFor: ['references'] }),
       { at: '2026-12-08T12:02:00Z', type: 'referee_added', referee: added, replaces: 'gone' },
-      { at: '2026-12-08T12:03:00Z', type: 'referee_replied', refereeId: 'new', agrees: true },
+      { at: '2026-12-08T12:03:00Z', type: 'referee_replied', refereeId: 'new', agrees: true, prefers: 'phone' },
     ];
     const { steps, facts: all } = play(of, facts, {}, { until: '2026-12-09T08:00:00Z' });
     const answer = steps.find(({ step }) => step.step === 'answer_owed')?.step;
     if (answer === undefined) throw new Error('no answer is owed');
     const { papers } = letterRequest(all, answer, '2026-12-09T08:00:00Z', around(of));
-    expect(papers?.referees.map(({ id }) => id)).toEqual(['yes', 'new']);
+    expect(papers?.referees.map(({ id, prefers }) => [id, prefers])).toEqual([
+      ['yes', null],
+      ['new', 'phone'],
+    ]);
     expect(papers?.transcript).toBe('transcript.pdf');
   });
 });

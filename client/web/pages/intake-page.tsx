@@ -463,7 +463,7 @@ function Papers({ state, people }: { state: FormState; people: Choices }): VNode
         <TextField
           state={state}
           name="documents.transcript"
-          hint="Where it is: a file name or a link. Empty: you will be reminded."
+          hint="Where it is. A link goes into the answer when they ask for it; a file name stays a note of yours. Empty: you will be reminded."
         />
       </More>
       <More state={state} names={/^valueAdd\.(?!kind)/} title="Something worth reading for them">
