@@ -61,9 +61,15 @@ describe('Homework that is still owed', () => {
     ]);
     expect(firstAsk(owing, [delivered('2026-12-08T22:00:00Z')], idle)?.on).toBe('2026-12-14');
   });
-  it('B3 what the candidate skipped is owed no more', () => {
-    const skipping = [{ at: '2026-12-08T08:00:00Z', type: 'step_skipped', key: 'homework:byrne:h' }];
-    expect(firstAsk(intake({ promises: [homework()] }), skipping)?.whole.reason).not.toContain('Mind B3');
+  it('B3 what the candidate skipped, or dismissed once it was missed, is owed no more', () => {
+    const lets = (type: string, key: string, of = intake({ promises: [homework({ content: null })] })) =>
+      firstAsk(of, [{ at: '2026-12-09T09:30:00Z', type, key }], idle)?.whole.reason.includes('Mind B3');
+    expect(lets('step_skipped', 'homework:byrne:h')).toBe(false);
+    expect(lets('task_dismissed', 'homework:candidate:h-missed')).toBe(false);
+    expect(lets('task_dismissed', 'homework:candidate:h-reminder')).toBe(true);
+    const another = homework({ id: 'g', content: null, what: 'a plan' });
+    expect(lets('step_skipped', 'homework:byrne:h', intake({ promises: [homework(), another] }))).toBe(true);
+    expect(lets('step_skipped', 'thank_you:byrne:1')).toBe(true);
   });
 });
 
@@ -186,11 +192,27 @@ describe('What is told once', () => {
     status: 'open' as const,
   });
   it('D2 of two offers only the one that presses more is mentioned, and no other after it', () => {
-    const course = play(intake(), [], { offers: [offer('later', '2026-12-10'), offer('sooner', '2026-12-08')] });
-    expect(only(course, 'offer_deadline_notice').map((r) => [r.channel, r.whole.letter.mentionsOffer])).toEqual([
-      ['task', 'sooner'],
-      ['email', 'sooner'],
-    ]);
+    const offers = [offer('later', '2026-12-10'), offer('sooner', '2026-12-08'), offer('last', '2026-12-10')];
+    for (const order of [offers, [...offers].reverse()]) {
+      const course = play(intake(), [], { offers: order });
+      expect(only(course, 'offer_deadline_notice').map((r) => [r.channel, r.whole.letter.mentionsOffer])).toEqual([
+        ['task', 'sooner'],
+        ['email', 'sooner'],
+      ]);
+    }
+  });
+  it('D2 nor where nobody knows whether the first arrived; one that never left leaves room', () => {
+    const offers = [offer('later', '2026-12-10'), offer('sooner', '2026-12-08')];
+    const { facts: all } = play(intake(), [], { offers }, { until: '2026-12-03T18:00:00Z' });
+    const wanted = (type: string) => {
+      const then = all.slice(1).map((f) => (f.type === 'step_sent' && f.key.endsWith(':sooner') ? { ...f, type } : f));
+      return at('2026-12-09T08:00:00Z', then as Coming[], intake(), { offers }).next.flatMap(({ key }) =>
+        key.startsWith('offer_deadline_notice:oneill') ? [key] : [],
+      );
+    };
+    expect(wanted('step_sent')).toEqual([]);
+    expect(wanted('step_uncertain')).toEqual([]);
+    expect(wanted('step_skipped')).toEqual(['offer_deadline_notice:oneill:later']);
   });
 });
 
@@ -199,8 +221,22 @@ describe('Who asked for peace of another candidate', () => {
     const course = play(intake(), [], { doNotWrite: ['aoife.byrne@northwind.test'] });
     expect(course.steps.some(({ step }) => step.to.includes('byrne'))).toBe(false);
     const notes = rows(course).filter((r) => r.whole.about === 'left_in_peace');
-    expect(notes.map((r) => [r.on, r.whole.reason])).toEqual([
-      ['2026-12-01', 'H14: Aoife Byrne asked before not to be written to, so nothing goes there from here'],
+    expect(notes.map((r) => [r.on, r.rules, r.whole.letter.variant, r.whole.reason])).toEqual([
+      [
+        '2026-12-01',
+        ['H14'],
+        'byrne',
+        'H14: Aoife Byrne asked before not to be written to, so nothing goes there from here',
+      ],
     ]);
+    // Who asked it here is known to the candidate; and of an interview that is over nothing is left to say.
+    const around = { doNotWrite: ['aoife.byrne@northwind.test'] };
+    const here = { at: '2026-12-01T11:30:00Z', type: 'do_not_write' };
+    const isTold = (fact: Coming) =>
+      at('2026-12-01T12:00:00Z', [fact], intake(), around).next.some(({ about }) => about === 'left_in_peace');
+    expect(isTold({ ...here, contactId: 'oneill' })).toBe(true);
+    for (const fact of [{ ...here, contactId: 'byrne' }, here, { ...here, type: 'candidate_withdraws' }]) {
+      expect(isTold(fact)).toBe(false);
+    }
   });
 });
