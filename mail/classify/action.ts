@@ -13,8 +13,6 @@ interface Sureness {
   meantInDoubt: number;
 }
 
-const NEVER = 2;
-
 function always(sure: number): Sureness {
   return { said: sure, meant: sure, saidInDoubt: sure, meantInDoubt: sure };
 }
