@@ -44,13 +44,16 @@ export async function lockDataFolder(path: string): Promise<() => Promise<void>>
   };
   try {
     for (let attempt = 1; ; attempt++) {
-      // Appears whole: nobody reads half of it.
-      await writeFile(`${file}-new`, JSON.stringify(own));
-      await rename(`${file}-new`, file);
-      const other = await livingOther(path, own);
-      if (!other) return release;
+      // Of those who came together the smallest token stays, and the others keep out of its sight: it must once find itself alone.
+      let other = await livingOther(path, own);
+      if (!other || own.token < other.token) {
+        // Appears whole: nobody reads half of it.
+        await writeFile(`${file}-new`, JSON.stringify(own));
+        await rename(`${file}-new`, file);
+        other = await livingOther(path, own);
+        if (!other) return release;
+      }
       if (attempt >= 10) throw new DataFolderInUse(dirname(path), other.pid);
-      // Of two who came together, the smaller token stays and the other steps back.
       if (other.token < own.token) await rm(file, { force: true });
       await sleep(10 + Math.random() * 40);
     }
