@@ -97,6 +97,8 @@ export interface Vocabulary {
   interviewers_full_titled: string | null;
   /** Those who took part, the addressee left out, as the addressee knows them. */
   other_interviewers: string | null;
+  /** The email addresses of all who took part are on file. */
+  interviewers_reachable: boolean;
   /** Those in copy. */
   copied: string | null;
   /** The same by their full names, for somebody who may not know them. */
@@ -168,6 +170,8 @@ export interface Vocabulary {
   by_offer_answer_day: string | null;
   offer_answer_day: string | null;
   last_on: string | null;
+  /** The day of the last message, where it was an email that asked for the outcome: "on Friday". */
+  asked_on: string | null;
   last_channel: string | null;
   /** The kind of the last message to that person: `last_say`, `chase`, … */
   last_step: string | null;
@@ -346,6 +350,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
       ),
     ),
     other_interviewers: list(others),
+    interviewers_reachable: r.interviewers.length > 0 && r.interviewers.every((i) => i.email !== null),
     copied: list(r.copied),
     copied_full: orNull(andList(inFull(r.copied, language, r.form), language)),
     contact: contact ? third(contact) : null,
@@ -406,6 +411,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     by_offer_answer_day: elsewhereBy ? byDay(elsewhereBy, today, language) : null,
     offer_answer_day: elsewhereBy ? day(elsewhereBy) : null,
     last_on: r.lastOutreach ? onDay(r.lastOutreach.on, today, language) : null,
+    asked_on: r.lastOutreach && askedByMail(r.lastOutreach) ? onDay(r.lastOutreach.on, today, language) : null,
     last_channel: r.lastOutreach?.channel ?? null,
     last_step: r.lastOutreach?.step ?? null,
     earlier: earlier.flatMap((e) => [e.step, `${e.step}/${e.channel}`]),
@@ -632,11 +638,14 @@ function wantedFrom(notes: string | null, language: Language): string | null {
 /** On the telephone nothing is told that the last letter has told. */
 function toldOfCircumstances(r: LetterRequest): boolean {
   const { lastOutreach } = r;
-  if (lastOutreach?.channel !== 'email' || !TELLS_OF_CIRCUMSTANCES.has(lastOutreach.step)) return false;
+  if (!lastOutreach || !askedByMail(lastOutreach)) return false;
   const from = Date.parse(lastOutreach.on);
   return (r.circumstancesDated ?? []).every((c) => (Date.parse(c.from) - from) / 86_400_000 <= 14);
 }
-const TELLS_OF_CIRCUMSTANCES: ReadonlySet<LetterRequest['step']> = new Set(['reconnect', 'chase', 'decision_maker']);
+const ASKS: ReadonlySet<LetterRequest['step']> = new Set(['reconnect', 'chase', 'decision_maker']);
+
+const askedByMail = (last: NonNullable<LetterRequest['lastOutreach']>): boolean =>
+  last.channel === 'email' && ASKS.has(last.step);
 
 /** A text that names its days itself; an hour is no day. */
 const OWN_DAYS =

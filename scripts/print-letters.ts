@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { composed } from '../client/afterview/course';
 import { readIntake } from '../client/intake/schema';
 import { calendarsFor } from '../data/calendars';
+import { readName } from '../letters/salutation';
 import type { Channel } from '../policy/decision';
 import type { Fact } from '../policy/facts';
 import type { Contact, Intake } from '../policy/intake';
@@ -140,7 +141,7 @@ function fileOf(intake: Intake): string {
     ...process.absences.map((a) => `Away: ${name(a.contactId)}, ${dayOnly(a.from)} to ${dayOnly(a.to)}`),
     ...intake.referees.map(
       (r) =>
-        `Referee: ${r.name}, ${r.relationship}, ${r.form ?? 'formal'}${r.agreed ? ', has agreed' : ''}${r.prefers ? `, prefers ${r.prefers}` : ''}`,
+        `Referee: ${readName(r.name).honorific ? '' : '(no form of address known) '}${r.name}, ${r.relationship}, ${r.form ?? 'formal'}${r.agreed ? ', has agreed' : ''}${r.prefers ? `, prefers ${r.prefers}` : ''}`,
     ),
   );
 }

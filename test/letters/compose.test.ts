@@ -330,11 +330,11 @@ describe('what a letter says', () => {
   });
 
   test('F1 the recruiter is told openly and asked for details or to pass thanks on', () => {
-    const text = composeLetter(
-      request({ agency: 'Brightpath', recipient: RECRUITER, flags: { variant: 'agency' } }),
-    ).text;
+    const via = { agency: 'Brightpath', recipient: RECRUITER, flags: { variant: 'agency' } };
+    const text = composeLetter(request({ ...via, interviewers: [{ ...BYRNE, email: null }, ONEILL] })).text;
     expect(text).toContain("Dr Byrne and Mr O'Neill");
     expect(text).toMatch(/which address should I use\?.*pass on my thanks/s);
+    expect(composeLetter(request(via)).text).not.toContain('which address');
   });
 
   test('G2 asks once why and how one came across, unless they said', () => {
@@ -650,10 +650,28 @@ describe('what a letter says', () => {
           lastOutreach: { on: '2027-01-04', channel: 'email', step: 'last_say' },
         }),
       ).text;
-      expect(text).toMatch(/4 January|4\. Januar/);
-      expect(text).toMatch(/pass it on|weitergeben/);
-      expect(text).not.toMatch(/hear from you|infrage/);
+      expect(text).toMatch(/pass on my name|geben Sie meinen Namen gern weiter/);
+      expect(text).not.toMatch(/hear from you|considered again|an mich denken/);
     }
+  });
+
+  test('E2 a question after a question knows of it, and none says "still" three times', () => {
+    for (const language of ['en', 'de'])
+      for (const ask of [1, 2, 3, 4, 5]) {
+        const text = composeLetter(
+          request({
+            step: 'chase',
+            language,
+            recipient: ONEILL,
+            today: '2026-12-18',
+            flags: { ask },
+            lastOutreach: { on: '2026-12-14', channel: 'email', step: 'reconnect' },
+          }),
+        ).text;
+        expect(text).toMatch(/on Monday|am Montag/i);
+        expect(text).toContain('?');
+        expect(text.match(/\b(?:still|weiterhin|nach wie vor)\b/gi)?.length ?? 0).toBeLessThan(2);
+      }
   });
 
   test.each(['en', 'de'])('no two letters of one course to one person open or close alike (%s)', (language) => {

@@ -457,6 +457,7 @@ export const FLAGGED_FURTHER: Kinds = {
 };
 
 export const COURTEOUS_EN: string[] = [
+  'Would you pass on my name to anybody there who is looking for somebody with my experience?',
   'I have been patient with the new tool, and it paid off.',
   'The deadline for the take-home task was generous, thank you.',
   'I expect to be in Dublin on the 14th, should you wish to meet.',
@@ -625,6 +626,7 @@ export const COURTEOUS_EN: string[] = [
 ];
 
 export const COURTEOUS_DE: string[] = [
+  'Falls bei Ihnen jemand Verstärkung sucht, geben Sie meinen Namen gern weiter.',
   'Es bleibt bei meiner Entscheidung, doch ohne Antwort wollte ich Sie nicht lassen.',
   'Der Abgabetermin für die Aufgabe war großzügig, danke.',
   'Ich erwarte nicht, dass Sie sofort antworten.',

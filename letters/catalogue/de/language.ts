@@ -352,6 +352,11 @@ export const german: Language = {
         frames: ['Ich denke noch an $1', 'An $1 denke ich noch', 'Ich denke auch noch an $1'],
       },
       {
+        from: /^(?:ich )?(?:fand|finde) (?:es )?(?:sehr |richtig |wirklich )?(gut|schön|spannend|interessant|hilfreich|beeindruckend|klug),? (dass|wie|was) (.+)$/iu,
+        frames: ['Besonders $1 fand ich, $2 $3', '$1 fand ich, $2 $3'],
+        after: ['Besonders $1 fand ich, $2 $3', '$1 fand ich auch, $2 $3'],
+      },
+      {
         from: /^(?:ich )?((?:fand|mochte|schätzte|war (?:sehr )?(?:beeindruckt|froh)|würde gern|freue mich|habe gern|bin beeindruckt) .+)$/iu,
         frames: ['Ich $1'],
       },

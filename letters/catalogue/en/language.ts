@@ -7,6 +7,9 @@ const THING = `((?:the|a|an|my|your|our|her|his|their|some|two|three|both|all) $
 const WHO = '^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?';
 /** Of these one says what one heard. "Said" is left out: what somebody said is theirs to repeat. */
 const TOLD = '(?:explained|described|outlined|mentioned|told me|(?:walked|talked|took) me through)';
+/** "Two weeks": what follows a thing after a comma and belongs to it. */
+const AMOUNT =
+  '(?:a|one|two|three|four|five|six|eight|ten|twelve|\\d+) (?:full |whole )?(?:hour|day|week|month|year)s?(?: of)?';
 /** Past and base. */
 const GAVE: readonly (readonly [string, string])[] = [
   ['recommended', 'recommend'],
@@ -183,6 +186,12 @@ export const english: Language = {
         from: new RegExp(`${WHO}${TOLD} ${CLAUSE}(?:,.*)?$`, 'i'),
         frames: heard('$1'),
         thanks: 'hearing $1',
+      },
+      {
+        // "the induction, two weeks shadowing"
+        from: new RegExp(`${WHO}${TOLD} ${THING}, (${AMOUNT} \\w+(?: \\w+)?)$`, 'i'),
+        frames: heard('about $1, with $2'),
+        thanks: 'hearing about $1, with $2',
       },
       {
         from: new RegExp(`${WHO}${TOLD} ${THING}(?:,.*)?$`, 'i'),
