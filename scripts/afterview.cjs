@@ -7,7 +7,8 @@ const { ensureInstalled } = require('./install.cjs');
 async function main() {
   // Standard output belongs to the command's answer.
   await ensureInstalled((line) => console.error(line));
-  require(await require('./cli-bundle.cjs').cliBundle());
+  const { cliBundle, runBundle } = require('./cli-bundle.cjs');
+  runBundle(await cliBundle());
 }
 
 main().catch((error) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,17 @@ test('plan tells each moment on the clock of whoever receives, and names the clo
   );
   expect(lines.find((line) => line.includes('Your own thoughts: for you'))).toMatch(/\d\d:\d\d Stockholm /);
 });
+
+test('the command itself says the same when it is compiled anew and from what the run before has kept', () => {
+  const command = join(__dirname, '..', '..', 'scripts', 'afterview.cjs');
+  const mail = join(folder, 'mail.eml');
+  writeFileSync(mail, 'From: a@b.example\nSubject: Hi\n\nUnfortunately we have chosen somebody else.\n');
+  const run = (...args: string[]) => execFileSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  const first = run('plan', file);
+  expect(first).toMatch(/Thank-you note: Dr Aoife Byrne, by email/);
+  expect(run('plan', file)).toBe(first);
+  expect(run('classify', mail)).toContain('rejection');
+}, 60_000);
 
 test('a what-if before the interview is refused; only calling it off may come before', async () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
