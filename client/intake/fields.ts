@@ -51,9 +51,16 @@ export const country = z.string().refine(isKnownCountry, 'is no ISO 3166 country
 
 export const timeZone = z.string().refine(isTimeZone, 'is no IANA time zone such as Europe/Dublin');
 
+/** A tag of a language that this Node has a name for: a mistyped one would quietly give letters in English (I7). */
+function isLanguage(tag: string): boolean {
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return false;
+  return LANGUAGE_NAMES.of(tag.split('-')[0] ?? tag) !== undefined;
+}
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 export const language = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag such as en')
+  .refine(isLanguage, 'is no language tag such as en')
   .transform((value) => (value.split('-')[0] ?? value).toLowerCase());
 
 export const domain = z

@@ -68,9 +68,7 @@ function contactsIncomplete(intake: Sent): Problem[] {
 }
 
 function idsTwice(intake: Sent): Problem[] {
-  // A step is addressed by contact or referee id alone, so these two share one space.
-  const people = [...withPath('contacts', intake.contacts), ...withPath('referees', intake.referees)];
-  return [people, withPath('promises', intake.promises)].flatMap((group) =>
+  return [everybody(intake), withPath('promises', intake.promises)].flatMap((group) =>
     repeated(group, ({ id }) => (filled(id) ? id : '')).map((path) => ({
       path: `${path}.id`,
       message: 'is used twice',
@@ -100,18 +98,16 @@ function idsUnknown(intake: Sent): Problem[] {
 
 function addressesTwice(intake: Sent): Problem[] {
   const own = addressOf(object(intake.candidate));
-  return ['contacts', 'referees'].flatMap((group) => {
-    const people = withPath(group, intake[group]);
-    return [
-      ...repeated(people, addressOf).map((path) => ({
-        path: `${path}.email`,
-        message: 'is the address of another one here',
-      })),
-      ...people
-        .filter(([, person]) => own !== '' && addressOf(person) === own)
-        .map(([path]) => ({ path: `${path}.email`, message: "is the candidate's own address" })),
-    ];
-  });
+  const people = everybody(intake);
+  return [
+    ...repeated(people, addressOf).map((path) => ({
+      path: `${path}.email`,
+      message: 'is the address of another one here',
+    })),
+    ...people
+      .filter(([, person]) => own !== '' && addressOf(person) === own)
+      .map(([path]) => ({ path: `${path}.email`, message: "is the candidate's own address" })),
+  ];
 }
 
 /** I1: whoever works at the present employer must not learn of it, so no interview can have such a contact. */
@@ -158,6 +154,11 @@ function settingsOutOfOrder(settings: Sent): Problem[] {
     problems.push({ path: 'settings.workingHours.to', message: 'must be after from' });
   }
   return problems;
+}
+
+/** A step is addressed by contact or referee id alone, and a mail by an address: these two groups share both. */
+function everybody(intake: Sent): [string, Sent][] {
+  return [...withPath('contacts', intake.contacts), ...withPath('referees', intake.referees)];
 }
 
 function repeated(group: [string, Sent][], by: (one: Sent) => string): string[] {

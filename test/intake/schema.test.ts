@@ -116,6 +116,16 @@ describe('every problem of an intake is named with its path', () => {
       'contacts.1.email: is the address of another one here',
     ],
     [
+      "a contact's address as a referee's",
+      (i) => (i.referees[0].email = 'aoife.byrne@northwind.test'),
+      'referees.0.email: is the address of another one here',
+    ],
+    [
+      'a language that does not exist',
+      (i) => (i.contacts[1].language = 'xq'),
+      'contacts.1.language: is no language tag such as en',
+    ],
+    [
       "the candidate's own address as a contact's",
       (i) => (i.contacts[1].email = 'maya@candidate.test'),
       "contacts.1.email: is the candidate's own address",
