@@ -154,6 +154,20 @@ describe('one interview', () => {
     expect(await page(String(answer.headers.location))).toContain('class="flash"');
   });
 
+  test('A2 a draft that greets by the full name, for want of a form of address, says so', async () => {
+    const message = story.service.kept.get('i1')?.messages[0];
+    if (!message) throw new Error('the story has no message');
+    const hint = 'No form of address is on file for Niamh Walsh';
+    message.to = ['niamh.walsh@northwind.test'];
+    message.text = 'Dear Ms Walsh,\n\nThank you.';
+    expect(await page('/interviews/i1')).not.toContain(hint);
+    const walsh = story.service.kept.get('i1')?.detail.intake.contacts.find(({ id }) => id === 'walsh');
+    if (!walsh) throw new Error('the sample has no Walsh');
+    walsh.honorific = '';
+    message.text = 'Dear Niamh Walsh,\n\nThank you.';
+    expect(await page('/interviews/i1')).toContain(hint);
+  });
+
   test('an edit keeps line breaks as they are in letters', async () => {
     await send('/interviews/i1/messages/msg1/edit', { subject: ' Thanks ', text: 'One\r\n\r\nTwo' });
     expect(story.service.calls[0]?.args[2]).toEqual({ subject: 'Thanks', text: 'One\n\nTwo' });

@@ -77,18 +77,30 @@ export function MessageCard({ detail, message, people, trouble }: CardProps): VN
           out, approved or not. Put it in under “Change the wording”. <Rules ids={['A2']} />
         </p>
       ) : null}
+      {greetsByFullName(message, people) && mayBeChanged(message) ? (
+        <p class="hint">
+          No form of address is on file for {people.nameBehind(message.to[0] ?? '')}, and none is guessed. If you know
+          it, put it in place of the full name. <Rules ids={['A2']} />
+        </p>
+      ) : null}
       <Letter label="The letter">{message.text}</Letter>
       {message.status === 'uncertain' ? <Settle at={at} /> : null}
-      {message.status === 'draft' || message.status === 'approved' ? (
-        <Decide at={at} message={message} trouble={trouble} />
-      ) : null}
+      {mayBeChanged(message) ? <Decide at={at} message={message} trouble={trouble} /> : null}
     </article>
   );
 }
 
+const mayBeChanged = ({ status }: MessageView): boolean => status === 'draft' || status === 'approved';
+
 /** B2, B3: held without a day, until the candidate adds what it was made to deliver. */
-const isWithoutItsThing = ({ heldRule, heldUntil, status }: MessageView): boolean =>
-  heldRule === 'A2' && heldUntil === null && (status === 'draft' || status === 'approved');
+const isWithoutItsThing = (message: MessageView): boolean =>
+  message.heldRule === 'A2' && message.heldUntil === null && mayBeChanged(message);
+
+/** "Guten Tag Ingrid Solberg": right where nobody can tell, stiff where the candidate can. */
+function greetsByFullName({ to, text }: MessageView, people: People): boolean {
+  const name = people.nameBehind(to[0] ?? '');
+  return name.includes(' ') && (text.split('\n')[0] ?? '').endsWith(` ${name},`);
+}
 
 function Settle({ at }: { at: string }): VNode {
   return (
