@@ -169,6 +169,8 @@ export interface Vocabulary {
   offer_elsewhere: boolean;
   by_offer_answer_day: string | null;
   offer_answer_day: string | null;
+  /** An offer elsewhere wants its answer before next week. */
+  answer_due_this_week: boolean;
   last_on: string | null;
   /** The day of the last message, where it was an email that asked for the outcome: "on Friday". */
   asked_on: string | null;
@@ -410,6 +412,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     offer_elsewhere: r.offerElsewhere !== null,
     by_offer_answer_day: elsewhereBy ? byDay(elsewhereBy, today, language) : null,
     offer_answer_day: elsewhereBy ? day(elsewhereBy) : null,
+    answer_due_this_week: isBeforeNextWeek(r.answersElsewhereBy ?? null, today),
     last_on: r.lastOutreach ? onDay(r.lastOutreach.on, today, language) : null,
     asked_on: r.lastOutreach && askedByMail(r.lastOutreach) ? onDay(r.lastOutreach.on, today, language) : null,
     last_channel: r.lastOutreach?.channel ?? null,
@@ -633,6 +636,13 @@ function nextStepWords(text: string, language: Language): string | null {
 function wantedFrom(notes: string | null, language: Language): string | null {
   const said = (notes ?? '').split(/[.;\n]/).filter((clause) => !language.notes.private.test(clause));
   return said.map((clause) => language.wantedFrom.exec(clause)?.[1]).find(Boolean) ?? null;
+}
+
+/** A day of this week, Monday to Sunday, from today on. */
+function isBeforeNextWeek(date: string | null, today: string): boolean {
+  if (date === null || date < today) return false;
+  const toSunday = (7 - new Date(`${today}T00:00:00Z`).getUTCDay()) % 7;
+  return Date.parse(date) - Date.parse(today) <= toSunday * 86_400_000;
 }
 
 /** On the telephone nothing is told that the last letter has told. */

@@ -4,6 +4,7 @@ import { type Case, fold } from './case';
 import type { Step } from './decision';
 import type { Fact } from './facts';
 import type { LetterRequest } from './letter-request';
+import { liveOffers } from './rules/offers';
 import { nameableReferees } from './rules/referees';
 import type { Surroundings } from './surroundings';
 import {
@@ -90,6 +91,7 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     valueAdd: letter.valueAdd ? intake.valueAdd : null,
     circumstances: intake.circumstances.filter((c) => stillMatters(c, today)).map((c) => c.text),
     offerElsewhere: offer === null ? null : { answerBy: offer.answerBy },
+    answersElsewhereBy: firstAnswerElsewhere(view),
     alsoRoles: (letter.covers ?? []).flatMap(
       (id) => view.around.siblings.find((s) => s.interviewId === id)?.role ?? [],
     ),
@@ -152,4 +154,10 @@ function outreachTo(
     earlier: before.map(({ step }) => ({ channel: step.channel, step: step.step })),
     lastOutreach: last ? { on: dateOf(dayOf(last.at, place)), channel: last.step.channel, step: last.step.step } : null,
   };
+}
+
+function firstAnswerElsewhere(view: View): string | null {
+  const live = new Set(liveOffers(view, view.now));
+  const days = view.around.offers.flatMap((o) => (live.has(o.id) && o.answerBy !== null ? [o.answerBy] : []));
+  return days.sort()[0] ?? null;
 }

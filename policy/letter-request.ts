@@ -42,6 +42,8 @@ export interface LetterRequest {
   /** What changed on the candidate's side and still matters on the due day (E1). */
   circumstances: string[];
   offerElsewhere: { answerBy: string | null } | null;
+  /** The latest day to answer a live offer elsewhere, mentioned here or not: what is asked may be asked for by then. */
+  answersElsewhereBy?: string | null;
   /** Other roles there that this message asks for too. */
   alsoRoles: string[];
   reallyInterested: boolean;

@@ -8,8 +8,7 @@ const WHO = '^(?:(?:she|he|they|you) )?(?:also |then |kindly |even )?';
 /** Of these one says what one heard. "Said" is left out: what somebody said is theirs to repeat. */
 const TOLD = '(?:explained|described|outlined|mentioned|told me|(?:walked|talked|took) me through)';
 /** "Two weeks": what follows a thing after a comma and belongs to it. */
-const AMOUNT =
-  '(?:a|one|two|three|four|five|six|eight|ten|twelve|\\d+) (?:full |whole )?(?:hour|day|week|month|year)s?(?: of)?';
+const AMOUNT = '(?:one|two|three|four|five|six|eight|ten|twelve|\\d+) (?:full |whole )?(?:hour|day|week|month|year)s?';
 /** Past and base. */
 const GAVE: readonly (readonly [string, string])[] = [
   ['recommended', 'recommend'],
@@ -189,9 +188,9 @@ export const english: Language = {
       },
       {
         // "the induction, two weeks shadowing"
-        from: new RegExp(`${WHO}${TOLD} ${THING}, (${AMOUNT} \\w+(?: \\w+)?)$`, 'i'),
-        frames: heard('about $1, with $2'),
-        thanks: 'hearing about $1, with $2',
+        from: new RegExp(`${WHO}${TOLD} ${THING}, (${AMOUNT})(?: of)? (\\w+(?: \\w+)?)$`, 'i'),
+        frames: heard('about $1, and its $2 of $3'),
+        thanks: 'hearing about $1, and its $2 of $3',
       },
       {
         from: new RegExp(`${WHO}${TOLD} ${THING}(?:,.*)?$`, 'i'),
