@@ -570,8 +570,8 @@ describe('what a letter says', () => {
     expect(text).toContain(
       'mit Frau Helga Otto und Herrn Dr. Jan Kühn über die Stelle als Pflegekraft (Intensivstation) gesprochen',
     );
-    expect(text).toContain('wurde mir ein zweiter Termin im Team genannt');
-    expect(composeLetter(request({ ...base, nextSteps: 'sie melden sich' })).text).not.toContain('Schritt');
+    expect(text).toContain('Geplant war noch ein zweiter Termin im Team');
+    expect(composeLetter(request({ ...base, nextSteps: 'sie melden sich' })).text).not.toContain('Geplant');
   });
 
   test('what was noted of one person is claimed of nobody else', () => {
@@ -650,7 +650,7 @@ describe('what a letter says', () => {
           lastOutreach: { on: '2027-01-04', channel: 'email', step: 'last_say' },
         }),
       ).text;
-      expect(text).toMatch(/pass on my name|geben Sie meinen Namen gern weiter/);
+      expect(text).toMatch(/pass on my name|meinen Namen an Kolleginnen und Kollegen weitergeben/);
       expect(text).not.toMatch(/hear from you|considered again|an mich denken/);
     }
   });

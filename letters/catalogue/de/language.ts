@@ -36,7 +36,7 @@ const ASKED_TOO = [
   'Gefallen hat mir auch [Ihre|deine] Frage$1',
 ];
 const TALKED = [
-  'Gern habe ich mit [Ihnen|dir] über $1 gesprochen',
+  'Spannend fand ich, was wir über $1 besprochen haben',
   'Dass wir auch über $1 gesprochen haben, hat mich gefreut',
   'Schön, dass wir auch über $1 gesprochen haben',
 ];
@@ -350,6 +350,11 @@ export const german: Language = {
           'u',
         ),
         frames: ['Ich denke noch an $1', 'An $1 denke ich noch', 'Ich denke auch noch an $1'],
+      },
+      {
+        // "Jeder Alarm hat einen Besitzer" is said of their house, and gains by naming it.
+        from: /^(?:ich )?(?:fand|finde) (?:es )?(?:sehr |richtig |wirklich )?(gut|schön|spannend|interessant|hilfreich|beeindruckend|klug),? dass (?=(?:jede[rs]?|alle|niemand|keine[rs]?|es) )(?!.*\b(?:bei|ihr|euch|Ihnen)\b)(.+)$/iu,
+        frames: ['Dass bei [Ihnen|euch] $2, fand ich besonders $1'],
       },
       {
         from: /^(?:ich )?(?:fand|finde) (?:es )?(?:sehr |richtig |wirklich )?(gut|schön|spannend|interessant|hilfreich|beeindruckend|klug),? (dass|wie|was) (.+)$/iu,
