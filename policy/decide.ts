@@ -63,7 +63,7 @@ export function decideCase(file: Case, now: Ms, surroundings: Surroundings): Dec
   const wants = allWants(view);
   const plan = reconcile(view, wants);
   const close = plan.commands.length === 0 && isFinished(view, wants);
-  const commands: Command[] = close ? [...plan.commands, { do: 'close' }] : plan.commands;
+  const commands: Command[] = close ? [...leftOver(view), { do: 'close' }] : plan.commands;
   return {
     stage: stageOf(view, wants),
     outcome: file.outcome,
@@ -332,6 +332,18 @@ function isFinished(view: View, wants: Want[]): boolean {
     if (w.channel === 'task') return record === undefined && w.planned > now && w.about === 'after_no';
     return record === undefined ? true : isLive(record) || record.status === 'withdrawn';
   });
+}
+
+/**
+ * G10: with the wait ends what was asked of the candidate for its sake, and every draft. Tasks that an ending leaves (what
+ * was learned, a referee to be told) stay, and can be done after it is closed.
+ */
+function leftOver(view: View): Command[] {
+  const { file } = view;
+  const waited = file.outcome === 'open' || file.outcome === 'offered';
+  return [...file.records.values()]
+    .filter((r) => isLive(r) && (waited || r.step.channel === 'email' || r.step.about === 'idle'))
+    .map(({ step }) => ({ do: 'withdraw', key: step.key, rule: 'G10', reason: 'G10: the interview was closed' }));
 }
 
 function stageOf(view: View, wants: Want[]): Stage {

@@ -117,7 +117,8 @@ export function simulate(
         }
         case 'withdraw':
           add({ ...stamp, type: 'step_withdrawn', key: command.key, rule: command.rule });
-          steps.delete(command.key);
+          // What stood until the very end was part of the course.
+          if (!decision.commands.some((c) => c.do === 'close')) steps.delete(command.key);
           break;
         case 'lapse':
           add({ ...stamp, type: 'step_lapsed', key: command.key });

@@ -11,6 +11,7 @@ import {
   completeTask,
   dismissTask,
   editDraft,
+  type NewFact,
   reportEvent,
   setApproval as setApprovalUpdate,
   settleMessage,
@@ -144,6 +145,25 @@ async function taskOf(deps: AfterviewDeps, id: string, taskId: string): Promise<
   return { row, task };
 }
 
+/** A task may outlive its interview: what an ending left to do is done on a closed one too, which stays closed. */
+async function askOfTask<F extends NewFact & { key: string }>(
+  deps: AfterviewDeps,
+  row: Interview,
+  { status }: Task,
+  definition: UpdateDefinition<Applied, [Omit<F, 'type'> & { messageKey?: string }]>,
+  fact: F,
+): Promise<void> {
+  const messageKey = randomUUID();
+  const { type: _, ...asked } = fact;
+  try {
+    await update(deps, row, definition, asked, messageKey);
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+    if (status !== 'open' && status !== 'snoozed') throw new Refused('This task is no longer open.');
+    await revive(deps, row, fact, messageKey);
+  }
+}
+
 async function taskAfter(deps: AfterviewDeps, taskId: string): Promise<TaskView> {
   const task = await findTask(deps.db, taskId);
   if (!task) throw new NotFound(`There is no task ${taskId}.`);
@@ -157,7 +177,8 @@ export async function taskDone(
   { note, outcome }: { note?: string; outcome?: string },
 ): Promise<TaskView> {
   const { row, task } = await taskOf(deps, id, taskId);
-  await ask(deps, row, completeTask, {
+  await askOfTask(deps, row, task, completeTask, {
+    type: 'task_done',
     key: task.stepKey,
     ...(note !== undefined && { note }),
     ...(outcome !== undefined && { outcome }),
@@ -167,13 +188,14 @@ export async function taskDone(
 
 export async function taskDismiss(deps: AfterviewDeps, id: string, taskId: string): Promise<TaskView> {
   const { row, task } = await taskOf(deps, id, taskId);
-  await ask(deps, row, dismissTask, { key: task.stepKey });
+  await askOfTask(deps, row, task, dismissTask, { type: 'task_dismissed', key: task.stepKey });
   return taskAfter(deps, taskId);
 }
 
 export async function taskSnooze(deps: AfterviewDeps, id: string, taskId: string, until: string): Promise<TaskView> {
   if (!isInstant(until)) throw new InvalidInput([{ path: 'until', message: 'is no instant with a zone' }]);
   const { row, task } = await taskOf(deps, id, taskId);
-  await ask(deps, row, snoozeTask, { key: task.stepKey, until: new Date(until).toISOString() });
+  const fact = { type: 'task_snoozed', key: task.stepKey, until: new Date(until).toISOString() } as const;
+  await askOfTask(deps, row, task, snoozeTask, fact);
   return taskAfter(deps, taskId);
 }

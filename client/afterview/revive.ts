@@ -9,7 +9,7 @@ import { untilRow } from './waiting';
 
 const REVIVAL_MS = 4_500;
 
-/** What can reach a closed interview: news from there, and the candidate's own word on an offer. */
+/** What can reach a closed interview: news from there, the candidate's own word on an offer, and tasks it has left. */
 const REVIVING: readonly NewFact['type'][] = [
   'mail_received',
   'mail_sorted',
@@ -24,6 +24,9 @@ const REVIVING: readonly NewFact['type'][] = [
   'call_logged',
   'referee_replied',
   'do_not_write',
+  'task_done',
+  'task_dismissed',
+  'task_snoozed',
 ];
 
 /**

@@ -1,7 +1,8 @@
 /** The rulebook, rule by rule, as a candidate would see it. Times: Dublin is UTC in winter; the interview ended Tuesday 1 December 2026. */
+import { fold } from '../../policy/case';
 import { normaliseAddress, organisationKey } from '../../policy/identity';
 import type { Intake } from '../../policy/intake';
-import { simulate } from '../../policy/simulate';
+import { type Course, simulate } from '../../policy/simulate';
 import type { OtherOffer, Sibling } from '../../policy/surroundings';
 import { around, asks, at, byrne, type Coming, END, holding, intake, oneill, only, play, rows, walsh } from './stage';
 
@@ -520,6 +521,21 @@ describe('G. Endings', () => {
     expect(rows(course).find((r) => r.whole.about === 'idle')?.on).toBe('2027-02-03');
     expect(course.outcome).toBe('unanswered');
     expect(course.endedAt.slice(0, 10)).toBe('2027-02-17');
+  });
+  it('G10 what a wait left to do ends with it, what an ending leaves to do does not', () => {
+    const openAfter = (course: Course) =>
+      [...fold(course.facts).records.values()].filter(({ status }) => status === 'open').map(({ step }) => step.about);
+    const silent = simulate([{ v: 1, at: END, type: 'intake', intake: intake() }], END, around(intake()), {
+      diligent: false,
+    });
+    expect(silent.outcome).toBe('unanswered');
+    expect(openAfter(silent)).toEqual([]);
+    const no = { v: 1, at: '2026-12-07T10:00:00Z', type: 'feedback_received', outcome: 'rejected' } as const;
+    const ended = simulate([{ v: 1, at: END, type: 'intake', intake: intake() }], END, around(intake()), {
+      diligent: false,
+      happens: [no],
+    });
+    expect(openAfter(ended)).toEqual(['after_no']);
   });
 });
 

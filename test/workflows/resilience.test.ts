@@ -88,6 +88,14 @@ test('a closed interview refuses what does not concern it, and lives again when 
   expect(closed.status.name).toBe('COMPLETED');
   expect((await app.service.interview(id)).stage).toBe('closed');
   await expect(app.service.report(id, { type: 'no_reply_yet' })).rejects.toThrow(/This interview is closed since/);
+  const left = (await app.service.tasks(id)).filter(({ status }) => status === 'open');
+  expect(left.map(({ step }) => step)).toEqual(['move_on']);
+  const [learned] = left;
+  expect(await app.service.taskDone(id, learned?.id ?? '', { note: 'more about tests' })).toMatchObject({
+    status: 'done',
+  });
+  await expect(app.service.taskDismiss(id, learned?.id ?? '')).rejects.toThrow(/no longer open/);
+  expect((await app.service.interview(id)).stage).toBe('closed');
 
   const revived = await app.service.report(id, { type: 'offer_declined', by: 'preferred_candidate' });
 
