@@ -184,9 +184,11 @@ function factsOf(
     `Step: ${step.step} by ${step.channel}, ${day(due, zone)} (${step.reason})`,
     `To: ${who(step.to)}${step.cc.length > 0 ? `; in copy: ${who(step.cc)}` : ''}; ${language}, ${form}`,
     ...happened.map(({ v: _v, at, type, ...more }) => `Happened ${day(at, zone)}: ${type} ${JSON.stringify(more)}`),
-    ...around.offers.map(
-      (o) => `Offer elsewhere: ${o.organisation}, ${o.status}, answer by ${o.answerBy ?? 'no day named'}`,
-    ),
+    ...around.offers.map((o) => {
+      const told = before.find((p) => p.step.letter.mentionsOffer === o.id);
+      const once = told ? `; mentioned there on ${day(told.due, zone)}, and not again (D2: once)` : '';
+      return `Offer elsewhere: ${o.organisation}, ${o.status}, answer by ${o.answerBy ?? 'no day named'}${once}`;
+    }),
     ...around.siblings
       .filter((s) => step.letter.covers?.includes(s.interviewId))
       .map((s) => `Also waiting there: ${s.role}`),

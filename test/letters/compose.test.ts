@@ -326,7 +326,7 @@ describe('what a letter says', () => {
   test('E5 the contact in copy is named to the senior person', () => {
     expect(
       composeLetter(request({ step: 'senior', recipient: WALSH, copied: [ONEILL], today: '2027-01-05' })).text,
-    ).toContain("Conor O'Neill is in copy");
+    ).toContain("I have copied in Conor O'Neill");
   });
 
   test('F1 the recruiter is told openly and asked for details or to pass thanks on', () => {
@@ -608,7 +608,7 @@ describe('what a letter says', () => {
     const bare = { ...ONEILL, topics: [] };
     const say = (over: Partial<LetterRequest>) => composeLetter(request({ today: '2026-12-14', ...over })).text;
     const met = say({ step: 'decision_maker', promisesSent: [LINK] });
-    expect(met).toContain('I hope that the link to the ingestion write-up reached you safely');
+    expect(met).toContain('hope that the link to the ingestion write-up reached you safely');
     expect(met).toContain('whether a second round with the platform team is still planned');
     for (const nextSteps of ['They will call me', 'an offer', 'a call next week', '']) {
       expect(say({ step: 'decision_maker', nextSteps })).toContain('when I might expect to hear');
