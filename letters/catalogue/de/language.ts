@@ -354,7 +354,7 @@ export const german: Language = {
       {
         // "Jeder Alarm hat einen Besitzer" is said of their house, and gains by naming it.
         from: /^(?:ich )?(?:fand|finde) (?:es )?(?:sehr |richtig |wirklich )?(gut|schön|spannend|interessant|hilfreich|beeindruckend|klug),? dass (?=(?:jede[rs]?|alle|niemand|keine[rs]?|es) )(?!.*\b(?:bei|ihr|euch|Ihnen)\b)(.+)$/iu,
-        frames: ['Dass bei [Ihnen|euch] $2, fand ich besonders $1'],
+        frames: ['Dass bei [Ihnen|euch] $2, gefällt mir besonders'],
       },
       {
         from: /^(?:ich )?(?:fand|finde) (?:es )?(?:sehr |richtig |wirklich )?(gut|schön|spannend|interessant|hilfreich|beeindruckend|klug),? (dass|wie|was) (.+)$/iu,
