@@ -123,7 +123,8 @@ test(
     expect(plan).toMatch(/Thank Aoife Byrne within two working days of the interview\s*B1/);
     expect(plan).toMatch(/The first working day after the promised date, .*\s*E1/);
 
-    // The thanks wait for approval, and leave when they are due.
+    // The thanks wait for approval, and leave when they are due: not before the morning after, whatever the hour is now.
+    await goToMorningOf(page, dayOfStory(1));
     await untilDraft(page, 'Thank-you note');
     await press(page, 'Approve', 'Approved.');
     await press(page, 'Approve', 'Approved.');
