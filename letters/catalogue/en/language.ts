@@ -218,17 +218,22 @@ export const english: Language = {
           `It was helpful that you ${past} $1$2`,
         ],
       })),
-      {
-        from: /^(?:(?:she|he|they|you) )?(?:also )?asked (?:me )?((?:how|what|why|about|where|which) .+)$/i,
+      ...(
+        [
+          ['(?:how|what|why|where|which)', 'I enjoyed your question about $1'],
+          ['about', 'I was glad to be asked $1'],
+        ] as const
+      ).map(([first, question]) => ({
+        from: new RegExp(`^(?:(?:she|he|they|you) )?(?:also )?asked (?:me )?(${first} .+)$`, 'i'),
         frames: [
           'I was glad that you asked $1',
           'It was good that you asked $1',
           'I liked being asked $1',
-          'I was glad to be asked $1',
+          question,
           'It was good to be asked $1',
         ],
         thanks: 'being asked $1',
-      },
+      })),
       {
         from: /^(?:(?:she|he|they|you) )?(?:also |really )?(liked|loved|enjoyed|praised|agreed with) (my .+)$/i,
         frames: [
