@@ -808,7 +808,7 @@ function wentOut(file: Case, record: StepRecord, at: Ms): void {
   if (step.step === 'answer_owed') supplied(file, record, at);
 }
 
-/** B3: an undated review counts from the delivery. H4: homework that came late was what they waited for. */
+/** B3: an undated review counts from the delivery. H4: homework that came after its day, or after theirs, was what they waited for. */
 function keep(file: Case, id: string, at: Ms): void {
   const entry = file.promises.get(id);
   if (entry === undefined || entry.kept) return;
@@ -816,7 +816,8 @@ function keep(file: Case, id: string, at: Ms): void {
   if (entry.promise.kind !== 'homework') return;
   file.homeworkDeliveredAt = at;
   const { dueOn } = entry.promise;
-  if (dueOn !== null && at >= (dayFrom(dueOn) + 1) * 86_400_000) file.suppliedAt = at;
+  const inTime = Math.min(...[dueOn === null ? [] : dayFrom(dueOn), file.promised?.day ?? []].flat());
+  if (at >= (inTime + 1) * 86_400_000) file.suppliedAt = at;
 }
 
 /** Dismissed or skipped: "thanks, noted" owes nothing, and what was asked for counts as settled. */

@@ -28,6 +28,7 @@ import {
   afterPromised,
   awayOn,
   contactById,
+  homeworkDay,
   mayEmail,
   placeOf,
   promisedDay,
@@ -211,6 +212,10 @@ function askRefusal(view: View, record: StepRecord): Refusal | null {
     const day = addWorkingDays(dayOf(file.suppliedAt, place), 5, place);
     if (today < day)
       return no('H4', 'five working days after you supplied what they asked for', atDay(view, day, place));
+  }
+  const homework = homeworkDay(file);
+  if (homework !== null && today <= homework) {
+    return no('B3', 'homework is still to be handed in', atDay(view, addWorkingDays(homework, 1, place), place));
   }
   if (file.contactYouSince !== null) {
     const day = addWorkingDays(dayOf(file.contactYouSince, place), 10, place);

@@ -140,6 +140,12 @@ export function homeworkOwed(file: Case): Promise_[] {
   );
 }
 
+/** B3, H4: the last day on which homework that is still owed is to be handed in, as agreed: until then it is the candidate's turn. */
+export function homeworkDay(file: Case): Day | null {
+  const days = homeworkOwed(file).flatMap(({ dueOn }) => (dueOn === null ? [] : [dayFrom(dueOn)]));
+  return days.length === 0 ? null : Math.max(...days);
+}
+
 function passedOver(file: Case, { id }: Promise_): boolean {
   return [...file.records.values()].some(
     ({ step, status }) =>

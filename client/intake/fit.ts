@@ -145,8 +145,11 @@ function settingsOutOfOrder(settings: Sent): Problem[] {
     [ladder[1], ladder[2]],
   ] as const) {
     if (higher[1] <= lower[1]) {
-      const path = settings[higher[0]] === undefined ? lower[0] : higher[0];
-      problems.push({ path: `settings.${path}`, message: `${higher[0]} must be more than ${lower[0]}` });
+      const [path, message] =
+        settings[higher[0]] === undefined
+          ? [lower[0], `must be less than ${higher[0]}, which is ${higher[1]}`]
+          : [higher[0], `must be more than ${lower[0]}, which is ${lower[1]}`];
+      problems.push({ path: `settings.${path}`, message });
     }
   }
   const hours = object(settings.workingHours);

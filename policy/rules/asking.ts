@@ -22,6 +22,7 @@ import {
   askable,
   awayOn,
   candidateAwayOn,
+  homeworkDay,
   homeworkOwed,
   mayEmail,
   mayLinkedIn,
@@ -301,6 +302,12 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
       reason = 'I3: ten working days after "we will contact you"';
     }
   }
+  const homework = homeworkDay(file);
+  if (homework !== null && homework >= day) {
+    day = addWorkingDays(homework, 1, place);
+    rules.push('B3');
+    reason = `B3: the homework is due on ${sayDay(homework)}`;
+  }
   const rule = reason.split(':', 1)[0];
   const free = Math.max(file.freeSince, afterPromised(view), file.endsAt);
   const settle = (from: Day): Day => {
@@ -341,7 +348,7 @@ export function asking(view: View): Want[] {
   const next = rung(view, used);
   const found = way(view, next.step, used);
   const ordinal = everAsked(view) + 1;
-  if (found === null) return noChannel(view, ordinal);
+  if (found === null) return noChannel(view, used, ordinal);
   const step = next.step;
   const key = `${step}:${found.contact.id}:${ordinal}`;
   const place = placeOf(view, found.contact);
@@ -412,13 +419,13 @@ export function knowsNoReply(view: View, record: StepRecord): boolean {
   );
 }
 
-/** H7: no channel is left: the chase is retired with a task that says so. */
-function noChannel(view: View, ordinal: number): Want[] {
-  const at = workingInstantFrom(
-    Math.max(afterPromised(view), view.file.freeSince, view.file.endsAt),
-    view.here,
-    view.hours,
-  );
+/** H7: no channel is left: the chase is retired with a task that says so, when it would have been due. */
+function noChannel(view: View, used: UsedAsk[], ordinal: number): Want[] {
+  const { file, there, here, hours, settings } = view;
+  const turns = used
+    .slice(-1)
+    .map(({ at }) => instantOf(chaseDay(dayOf(at, there), settings.chaseDays, there), askMinute(view), there));
+  const at = workingInstantFrom(Math.max(afterPromised(view), file.freeSince, file.endsAt, ...turns), here, hours);
   return [
     task(view, {
       step: 'chase',

@@ -175,7 +175,7 @@ describe('every problem of an intake is named with its path', () => {
     [
       'asking steps that do not rise',
       (i) => (i.settings = { beforeSenior: 2 }),
-      'settings.beforeSenior: beforeSenior must be more than beforeDecisionMaker',
+      'settings.beforeSenior: must be more than beforeDecisionMaker, which is 2',
     ],
     [
       'working hours outside of 8 to 18',

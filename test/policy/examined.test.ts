@@ -61,6 +61,28 @@ describe('Homework that is still owed', () => {
     ]);
     expect(firstAsk(owing, [delivered('2026-12-08T22:00:00Z')], idle)?.on).toBe('2026-12-14');
   });
+  it('B3, H4 homework agreed for a day after the promised date: nothing is asked before it, and they get five working days', () => {
+    const later = homework({ dueOn: '2026-12-16' });
+    const kept = firstAsk(intake({ promises: [later] }));
+    expect([kept?.on, kept?.whole.reason]).toEqual([
+      '2026-12-23',
+      'H4: five working days after you supplied what they asked for',
+    ]);
+    const missed = firstAsk(intake({ promises: [{ ...later, content: null }] }), [], idle);
+    expect([missed?.on, missed?.rules, missed?.whole.reason]).toEqual([
+      '2026-12-17',
+      ['E1', 'B3'],
+      'B3: the homework is due on Wednesday 16 December. Mind B3: "the take-home test" has still to go out',
+    ]);
+  });
+  it('B3 homework that is agreed on while the question waits holds it up to its day', () => {
+    const added: Coming = {
+      at: '2026-12-13T09:00:00Z',
+      type: 'promise_added',
+      promise: homework({ dueOn: '2026-12-15' }),
+    };
+    expect(firstAsk(intake(), [added])?.on).toBe('2026-12-22');
+  });
   it('B3 what the candidate skipped, or dismissed once it was missed, is owed no more', () => {
     const lets = (type: string, key: string, of = intake({ promises: [homework({ content: null })] })) =>
       firstAsk(of, [{ at: '2026-12-09T09:30:00Z', type, key }], idle)?.whole.reason.includes('Mind B3');

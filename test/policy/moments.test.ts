@@ -252,6 +252,14 @@ describe('what else holds a question', () => {
     expect(gate({ before: wait, at: '2026-12-22T10:00:00Z' })).toBe('I3 until 2026-12-23T10:00:00.000Z');
     expect(gate({ before: wait, at: '2026-12-23T10:00:00Z' })).toBeNull();
   });
+  it('B3 homework agreed on meanwhile: not before its day is over', () => {
+    const homework = { id: 'h', what: 'a test', to: ['byrne'], kind: 'homework', content: null, dueOn: '2026-12-15' };
+    const before = [{ at: '2026-12-10T10:00:00Z', type: 'promise_added', promise: homework }];
+    expect(gate({ before, at: '2026-12-15T16:00:00Z' })).toBe('B3 until 2026-12-16T10:00:00.000Z');
+    expect(gate({ before, at: '2026-12-16T09:00:00Z' })).toBeNull();
+    const kept = { at: '2026-12-11T10:00:00Z', type: 'promise_kept', promiseId: 'h' };
+    expect(gate({ before: [...before, kept] })).toBeNull();
+  });
   it('A4 from the first to the last day away, then the next working day', () => {
     const away = (contactId: string) => of({ absences: [{ contactId, from: '2026-12-15', to: '2026-12-18' }] });
     expect(gate({ of: away('byrne') })).toBeNull();

@@ -755,6 +755,14 @@ describe('H. Learned from those who chase institutions for a living', () => {
     expect(rows(course).find((r) => r.whole.about === 'no_channel')?.rules).toEqual(['H7']);
     expect(course.outcome).toBe('unanswered');
   });
+  it('H7 what was asked the last way there is has its days before the question is retired', () => {
+    const course = play(intake({ contacts: [{ ...oneill, email: null, linkedIn: true }] }));
+    const asked = rows(course).filter((r) => r.channel === 'linkedin' || r.whole.about === 'no_channel');
+    expect(asked.map((r) => [r.on, r.channel])).toEqual([
+      ['2026-12-14', 'linkedin'],
+      ['2026-12-18', 'task'],
+    ]);
+  });
   it('H8 an agreed call that did not happen: a task after half an hour, a note the same day', () => {
     const course = play(intake(), [
       { at: '2026-12-03T09:00:00Z', type: 'call_agreed', callAt: '2026-12-04T10:00:00Z', contactId: 'oneill' },
