@@ -55,6 +55,10 @@ export interface Language {
     prof: string;
     profShort: string;
   };
+  /** Work that was seen beside the conversation, by the kind of interview as entered, as the object of "thank you for". */
+  trials: readonly { from: RegExp; the: string }[];
+  /** By the number of the round, before the word for a conversation. */
+  nthRound: Readonly<Record<number, string>>;
   /** Between two salutations of one letter: `Dear A and B,`, or each in full. */
   severalSalutations: 'joined' | 'each';
   closing: { formal: string; informal: string };

@@ -114,7 +114,11 @@ export interface Vocabulary {
   interview_date: string;
   /** "In December", for what is months ago. */
   in_interview_month: string;
+  /** What there was beside the conversation: "the trial lesson". */
+  trial: string | null;
   round: number;
+  /** "second", "third", as it stands before "conversation". */
+  nth_round: string | null;
   repeat: boolean;
 
   topics: string | null;
@@ -234,6 +238,14 @@ function agreedReferees({ papers }: LetterRequest): Vocabulary['agreed_referees'
     prefers,
   }));
   return referees.length > 0 ? referees : null;
+}
+
+function trialIn(kind: string, { trials }: Language): string | null {
+  for (const { from, the } of trials) {
+    const [, trial] = from.exec(kind) ?? [];
+    if (trial !== undefined) return fill(the, { trial });
+  }
+  return null;
 }
 
 /** Turns a request into the words of its language. Pure. */
@@ -361,7 +373,9 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     interview_day: day(r.interviewedOn),
     interview_date: listedDay(r.interviewedOn, today, language),
     in_interview_month: inMonth(r.interviewedOn, today, language),
+    trial: trialIn(r.interviewKind ?? '', language),
     round: r.round,
+    nth_round: language.nthRound[r.round] ?? null,
     repeat: r.round > 1,
 
     topics: named

@@ -71,6 +71,7 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     reconnectPerson: recruiter(view) ?? reconnectPerson(view),
     interviewedOn: dateOf(dayOf(file.endsAt, place)),
     today: dateOf(today),
+    interviewKind: intake.interview.kind,
     round: intake.interview.round,
     topics:
       recipient !== null && recipient.topics.length > 0

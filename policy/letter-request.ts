@@ -26,6 +26,8 @@ export interface LetterRequest {
   /** The person who named the promised date, or HR: named when somebody else is asked. */
   reconnectPerson: Contact | null;
   interviewedOn: string;
+  /** What kind of interview it was, as entered: "trial lesson and talk". */
+  interviewKind?: string;
   /** The day the letter is due, for "tomorrow" and "on Monday". */
   today: string;
   round: number;

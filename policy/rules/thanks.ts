@@ -1,5 +1,5 @@
 /** B1, B2, B6, A2, A3, F1: the thank-you set of the first two working days. */
-import { addWorkingDays, dayOf, instantOf, type Ms, sayDay, workingInstantFrom } from '../calendar';
+import { addWorkingDays, type Day, dayFrom, dayOf, instantOf, type Ms, sayDay, workingInstantFrom } from '../calendar';
 import type { LetterFlags } from '../decision';
 import type { Contact } from '../intake';
 import type { PlaceCalendar } from '../surroundings';
@@ -35,7 +35,7 @@ function direct(view: View, interviewers: Contact[], from: Ms): Want[] {
     const planned = agreedLater ? apart(view, from, place, index) : thankYouMoment(view, place, index);
     const late = isLate(view, from, place);
     const keeps = promisesTo(view, contact.id, true);
-    const announces = promisesTo(view, contact.id, false);
+    const announces = [...promisesTo(view, contact.id, false), ...following(view, contact.id, dayOf(planned, place))];
     const letter: LetterFlags = {
       ...(asksTiming?.id === contact.id && { asksTiming: true }),
       ...(keeps.length > 0 && { keeps }),
@@ -156,6 +156,16 @@ function promisesTo(view: View, contactId: string, withContent: boolean): string
     if ((promise.content !== null || keptHere) === withContent) ids.push(id);
   }
   return ids;
+}
+
+/** B2: what has a message of its own, after the thank-you, which says when it comes. */
+function following(view: View, contactId: string, thanked: Day): string[] {
+  return [...view.file.promises.values()].flatMap(({ promise, kept }) => {
+    const { id, kind, to, dueOn } = promise;
+    const own = kind === 'separate' || (kind === 'homework' && dueOn !== null);
+    const later = dueOn === null || dayFrom(dueOn) > thanked;
+    return own && later && !kept && to.some((each) => contactById(view, each)?.id === contactId) ? [id] : [];
+  });
 }
 
 /** Not of somebody who is not to be written to (H14, I1), nor of somebody who was thanked while the address was good. */

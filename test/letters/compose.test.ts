@@ -93,6 +93,7 @@ function* combinations(step: StepName, language: string): Generator<LetterReques
           alsoRoles: on(11) && ASKING.includes(step) ? ['Data Analyst'] : [],
           lastOutreach: on(5) ? { on: '2026-12-08', channel: 'email', step: 'chase' } : null,
           outcome,
+          interviewKind: n % 3 === 0 ? (language === 'de' ? 'Probestunde und Gespräch' : 'trial lesson and talk') : '',
           round: on(11) && step === 'thank_you' ? 2 : 1,
           offer: on(7) ? { stage: on(8) ? 'verbal' : 'written', answerBy: on(9) ? '2026-12-18' : null } : null,
           referencesAskedBy: on(8) ? "Conor O'Neill" : null,
@@ -621,6 +622,20 @@ describe('what a letter says', () => {
       /conversation.* about the/,
     );
     expect(say({ step: 'thank_you', recipient: bare, interviewers: [BYRNE, bare] })).not.toMatch(/talk\w* about/);
+  });
+
+  test('B1 who was seen at work is thanked for that too, and a further conversation is called by its number', () => {
+    const thanks = (language: string, interviewKind: string, round = 1) =>
+      Array.from({ length: 12 }, (_, n) => `Works ${n}`)
+        .map((organisation) => request({ step: 'thank_you', language, interviewKind, round, organisation }))
+        .map((each) => composeLetter(each).text)
+        .join();
+    expect(thanks('en', 'trial lesson and talk')).toContain('the trial lesson');
+    expect(thanks('de', 'Probestunde und Gespräch')).toContain('die Probestunde');
+    expect(thanks('de', 'Hospitationstag')).toContain('den Hospitationstag');
+    expect(thanks('en', 'panel')).not.toContain('trial');
+    expect(thanks('de', 'Gespräch', 2)).toContain('für das zweite Gespräch');
+    expect(thanks('de', 'Gespräch', 9)).toContain('für das gute Gespräch');
   });
 
   test('people on first-name terms write "I’m", and so does one speak; a formal letter does not', () => {

@@ -1,7 +1,7 @@
 /** The rulebook, rule by rule, as a candidate would see it. Times: Dublin is UTC in winter; the interview ended Tuesday 1 December 2026. */
 import { fold } from '../../policy/case';
 import { normaliseAddress, organisationKey } from '../../policy/identity';
-import type { Intake } from '../../policy/intake';
+import type { Intake, Promise_ } from '../../policy/intake';
 import { type Course, simulate } from '../../policy/simulate';
 import type { OtherOffer, Sibling } from '../../policy/surroundings';
 import { around, asks, at, byrne, type Coming, END, holding, intake, oneill, only, play, rows, walsh } from './stage';
@@ -119,6 +119,28 @@ describe('B. The first two working days', () => {
     expect(toByrne?.whole.letter.keeps).toEqual(['p1']);
     expect(toOneill?.whole.letter.announces).toEqual(['p2']);
     expect(only(course, 'promised_item').find((r) => r.channel === 'email')?.on).toBe('2026-12-04');
+  });
+  it('B2 the thank-you says when comes what has a message of its own, and is silent on what is due with it', () => {
+    const promised = (id: string, kind: Promise_['kind'], dueOn: string | null, to = 'byrne'): Promise_ => {
+      return { id, what: id, to: [to], kind, content: 'https://x.test', dueOn };
+    };
+    const of = intake({
+      promises: [
+        promised('certificate', 'separate', '2026-12-04'),
+        promised('photos', 'separate', null),
+        promised('plan', 'homework', '2026-12-03'),
+        promised('note', 'separate', '2026-12-02'),
+        promised('test', 'homework', null),
+        promised('pay slip', 'paperwork', '2026-12-04'),
+        promised('slides', 'separate', '2026-12-04', 'oneill'),
+      ],
+    });
+    const [toByrne, toOneill] = only(play(of), 'thank_you');
+    expect(toByrne?.whole.letter.announces).toEqual(['certificate', 'photos', 'plan']);
+    expect(toByrne?.rules).toContain('B2');
+    expect(toOneill?.whole.letter.announces).toEqual(['slides']);
+    const sent: Coming = { at: '2026-12-01T12:00:00Z', type: 'promise_kept', promiseId: 'certificate' };
+    expect(only(play(of, [sent]), 'thank_you')[0]?.whole.letter.announces).toEqual(['photos', 'plan']);
   });
   it('B3 reminds before homework, sends it on its day, and a missed one is loud', () => {
     const of = intake({

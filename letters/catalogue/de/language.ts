@@ -184,6 +184,11 @@ export const german: Language = {
       of: 'von der {name}',
     },
   },
+  trials: [
+    { from: /(Probe(?:arbeits)?tag|Schnuppertag|Hospitationstag)/, the: 'den {trial}' },
+    { from: /(Probestunde|Probelektion|Lehrprobe|Unterrichtsprobe|Probeschicht|Hospitation)/, the: 'die {trial}' },
+  ],
+  nthRound: { 2: 'zweite', 3: 'dritte', 4: 'vierte' },
   severalSalutations: 'each',
   closing: { formal: 'Mit freundlichen Grüßen', informal: 'Viele Grüße' },
   list: { and: ' und ' },

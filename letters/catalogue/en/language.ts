@@ -69,6 +69,8 @@ export const english: Language = {
     profShort: 'Professor',
   },
   organisation: { at: 'at {name}', of: 'of {name}', rules: [], legal: null },
+  trials: [{ from: /\b((?:trial|sample|demo|demonstration) (?:lesson|class|day|shift))\b/, the: 'the {trial}' }],
+  nthRound: { 2: 'second', 3: 'third', 4: 'fourth' },
   severalSalutations: 'joined',
   closing: { formal: 'Kind regards,', informal: 'Best wishes,' },
   call: {
