@@ -1,11 +1,12 @@
 /**
- * How well mails are read: `npm run eval:mail FOLDER [-- --json] [--split test] [--persona PREFIX]`. The folder has a `labels.jsonl` with a
- * line per mail: `{ "file", "label", "alt_labels"?, "language"?, "split"?, "dates"? }`. A label in `alt_labels` counts as
- * right. Prints the confusion matrix, precision, recall and F1 per class and language, and what acts, asks, is ignored.
+ * How well mails are read: `npm run eval:mail FOLDER [-- --json] [--split test] [--persona PREFIX] [--known]`. The folder has a
+ * `labels.jsonl` with a line per mail: `{ "file", "label", "alt_labels"?, "language"?, "split"?, "dates"? }`. A label in
+ * `alt_labels` counts as right. With `--known` each answer comes from whom correlation knows, as an interview's mails do: from
+ * the referee, or from a person of the organisation; `other` comes from strangers. Prints the confusion matrix, precision, recall and F1 per class and language, and what acts, asks, is ignored.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classify } from '../mail/classify';
+import { type ClassifyContext, classify } from '../mail/classify';
 import { parseMail } from '../mail/parse';
 import type { Classification, MailKind } from '../mail/types';
 
@@ -47,7 +48,21 @@ export interface Evaluation {
   dates: { named: number; found: number; certain: number; certainRight: number };
 }
 
-export async function readFolder(folder: string, split?: string, persona?: string): Promise<ReadMail[]> {
+export interface ReadOptions {
+  split?: string | undefined;
+  /** Only personas that begin so. */
+  persona?: string | undefined;
+  /** Senders are known, as where correlation has found them. */
+  known?: boolean;
+}
+
+/** Whom correlation would name as the sender of a mail. */
+function senderOf({ label }: LabelledMail): ClassifyContext['sender'] {
+  if (label === 'referee_reply') return 'referee';
+  return label === 'other' || label === 'bounce' ? undefined : 'organisation';
+}
+
+export async function readFolder(folder: string, { split, persona, known }: ReadOptions = {}): Promise<ReadMail[]> {
   const found: ReadMail[] = [];
   for (const line of readFileSync(join(folder, 'labels.jsonl'), 'utf8').split('\n')) {
     if (line.trim() === '') {
@@ -60,7 +75,9 @@ export async function readFolder(folder: string, split?: string, persona?: strin
     if (persona !== undefined && !labelled.persona?.startsWith(persona)) {
       continue;
     }
-    const { kind, action, confidence, dates } = classify(await parseMail(readFileSync(join(folder, labelled.file))));
+    const sender = known ? senderOf(labelled) : undefined;
+    const mail = await parseMail(readFileSync(join(folder, labelled.file)));
+    const { kind, action, confidence, dates } = classify(mail, { ...(sender && { sender }) });
     found.push({ labelled, kind, action, confidence, dates });
   }
   return found;
@@ -223,7 +240,7 @@ async function main(args: string[]): Promise<number> {
     console.error('eval:mail needs a folder with labels.jsonl');
     return 2;
   }
-  const mails = await readFolder(folder, split, persona);
+  const mails = await readFolder(folder, { split, persona, known: args.includes('--known') });
   const evaluation = evaluate(mails);
   console.log(args.includes('--json') ? JSON.stringify(evaluation, null, 2) : printed(evaluation));
   if (args.includes('--errors')) {

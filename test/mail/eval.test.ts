@@ -87,7 +87,7 @@ const withCorpus = existsSync(join(CORPUS, 'labels.jsonl')) ? describe : describ
 withCorpus('the corpus, mails held out from training', () => {
   let held: ReturnType<typeof evaluate>;
   beforeAll(async () => {
-    held = evaluate(await readFolder(CORPUS, 'test'));
+    held = evaluate(await readFolder(CORPUS, { split: 'test' }));
   }, 60_000);
 
   it('trains on no persona that it is tested on', () => {
