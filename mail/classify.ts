@@ -23,7 +23,7 @@ const MODEL = readModel(weights as ModelFile);
 const FEW_STATEMENTS = 3;
 const MOST_WORDS = 5;
 /** From this share of belief a kind is worth proposing the dates that it would have. */
-const WORTH_PROPOSING = 0.03;
+const WORTH_PROPOSING = 0.01;
 
 export interface ClassifyContext {
   /** IANA zone in which dates without a zone are meant; else the offset of the mail's own date. */

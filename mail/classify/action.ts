@@ -24,16 +24,36 @@ function always(sure: number): Sureness {
  */
 const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
   bounce: always(0.5),
-  auto_reply: always(0.75),
-  acknowledgement: always(0.94),
-  rejection: { said: 0.9, meant: 0.993, saidInDoubt: 0.93, meantInDoubt: 0.985 },
-  offer: { said: 0.945, meant: 0.92, saidInDoubt: 0.945, meantInDoubt: 0.96 },
-  advance: { said: 0.88, meant: 0.965, saidInDoubt: 0.9, meantInDoubt: 0.97 },
-  holding: { said: 0.93, meant: 0.94, saidInDoubt: 0.98, meantInDoubt: 0.97 },
-  info_request: always(0.89),
-  referee_reply: always(0.88),
-  reopened: always(0.93),
+  auto_reply: always(0.77),
+  acknowledgement: always(0.95),
+  rejection: { said: 0.95, meant: 0.99, saidInDoubt: 0.978, meantInDoubt: 0.99 },
+  offer: { said: 0.7, meant: 0.91, saidInDoubt: 0.978, meantInDoubt: 0.985 },
+  advance: { said: 0.9, meant: 0.965, saidInDoubt: 0.98, meantInDoubt: 0.9 },
+  holding: { said: 0.97, meant: 0.936, saidInDoubt: 0.97, meantInDoubt: 0.987 },
+  info_request: { said: 0.95, meant: 0.95, saidInDoubt: 0.99, meantInDoubt: 0.9 },
+  referee_reply: always(0.9),
+  reopened: always(0.88),
 };
+
+/**
+ * The same where correlation knows who wrote, and what else it may be comes from strangers: a person of the organisation does
+ * not write of flats, loans and newsletters. Chosen alike, with every answer as a known sender's.
+ */
+const SURE_OF_KNOWN: Record<Exclude<MailKind, 'other'>, Pick<Sureness, 'said' | 'meant'>> = {
+  bounce: { said: 0.5, meant: 0.5 },
+  auto_reply: { said: 0.7, meant: 0.7 },
+  acknowledgement: { said: 0.93, meant: 0.93 },
+  rejection: { said: 0.87, meant: 0.96 },
+  offer: { said: 0.7, meant: 0.93 },
+  advance: { said: 0.87, meant: 0.9 },
+  holding: { said: 0.95, meant: 0.95 },
+  info_request: { said: 0.7, meant: 0.88 },
+  referee_reply: { said: 0.6, meant: 0.8 },
+  reopened: { said: 0.8, meant: 0.85 },
+};
+
+/** From which confidence a known sender's mail acts although it speaks of another turn of the story (VETO), but for a no and an offer. */
+const KNOWN_IN_SPITE = 0.96;
 
 /** From which confidence a mail about something else is ignored. */
 const SURELY_NOTHING = { massMail: 0.8, withoutJobWords: 0.97, withJobWords: 0.99 };
@@ -294,6 +314,23 @@ const VETO: Partial<Record<MailKind, readonly string[]>> = {
   reopened: [],
 };
 
+const NEVER = 2;
+
+/**
+ * From which confidence a mail acts that names nothing of a job. A no and an offer never do: a loan, a flat, a paper can be refused or
+ * offered as well, in the same words.
+ */
+const WITHOUT_JOB_WORDS = {
+  rejection: NEVER,
+  offer: NEVER,
+  advance: 0.975,
+  holding: 0.97,
+  info_request: 0.995,
+  acknowledgement: 0.98,
+  referee_reply: 0.97,
+  reopened: 0.97,
+} as const;
+
 type Judged = Pick<Classification, 'kind' | 'confidence' | 'dates' | 'doNotWrite' | 'noCalls'>;
 
 /**
@@ -312,7 +349,7 @@ export function actionFor(read: Judged, features: Features): Classification['act
   if (kind === 'bounce' || kind === 'auto_reply') {
     return 'signal';
   }
-  if (!isAboutJob(kind, has)) {
+  if (!isAboutJob(kind, has) && confidence < WITHOUT_JOB_WORDS[kind]) {
     return 'review';
   }
   if (kind === 'acknowledgement') {
@@ -321,7 +358,15 @@ export function actionFor(read: Judged, features: Features): Classification['act
     }
     return read.doNotWrite || read.noCalls || read.dates.promisedDate?.certain === true ? 'signal' : 'ignore';
   }
-  return CONTRARY.some(has) || VETO[kind]?.some(has) === true ? 'review' : 'signal';
+  return CONTRARY.some(has) || (VETO[kind]?.some(has) && !inSpite(read, has)) ? 'review' : 'signal';
+}
+
+function isOfKnown(has: (name: string) => boolean): boolean {
+  return has('sentByEmployer') || has('sentByReferee');
+}
+
+function inSpite({ kind, confidence }: Judged, has: (name: string) => boolean): boolean {
+  return isOfKnown(has) && kind !== 'rejection' && kind !== 'offer' && confidence >= KNOWN_IN_SPITE;
 }
 
 function isAboutJob(kind: MailKind, has: (name: string) => boolean): boolean {
@@ -333,12 +378,13 @@ function isAboutJob(kind: MailKind, has: (name: string) => boolean): boolean {
 }
 
 function sureFor(kind: Exclude<MailKind, 'other'>, features: Features): number {
+  const says = saysItself(kind, features);
+  if (isOfKnown((name) => features.has(name))) {
+    return says ? SURE_OF_KNOWN[kind].said : SURE_OF_KNOWN[kind].meant;
+  }
   const { said, meant, saidInDoubt, meantInDoubt } = SURE[kind];
   const inDoubt = DOUBTFUL.some((name) => features.has(name));
-  if (saysItself(kind, features)) {
-    return inDoubt ? saidInDoubt : said;
-  }
-  return inDoubt ? meantInDoubt : meant;
+  return says ? (inDoubt ? saidInDoubt : said) : inDoubt ? meantInDoubt : meant;
 }
 
 /** Whether the mail says the thing itself in so many words. */
@@ -359,5 +405,5 @@ function isNothing(confidence: number, has: (name: string) => boolean): boolean 
     return false;
   }
   const sure = ONLY_A_JOB.some(has) ? SURELY_NOTHING.withJobWords : SURELY_NOTHING.withoutJobWords;
-  return confidence >= sure && !has('sentByEmployer') && !has('sentByReferee');
+  return confidence >= sure && !isOfKnown(has);
 }

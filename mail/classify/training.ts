@@ -34,9 +34,9 @@ export interface TrainingOptions {
 export const TRAINING: TrainingOptions = {
   rounds: 120,
   priorShare: 0.3,
-  holdFrames: 1,
+  holdFrames: 1.5,
   holdHeader: 3,
-  holdWords: 0.8,
+  holdWords: 0.06,
   leastSeen: 2,
   leastPieces: 5,
 };

@@ -1,8 +1,9 @@
 import { saidIn } from '../../activities/inbound/deliver-mail';
 import { runClassify } from '../../client/cli/classify';
 import { type ClassifyContext, classify } from '../../mail/classify';
+import { actionFor } from '../../mail/classify/action';
 import { parseMail } from '../../mail/parse';
-import type { Classification } from '../../mail/types';
+import type { Classification, MailKind } from '../../mail/types';
 
 interface Written {
   subject?: string;
@@ -286,6 +287,26 @@ describe('what binds whatever the answer is', () => {
       'Dear all, the choir meets on Tuesday instead of Wednesday this week, as the church hall has been flooded. Could the altos bring the cake for the raffle? Parents may park behind the school. See you there, Pat';
     expect((await read({ subject, text })).action).toBe('ignore');
     expect((await read({ subject, text }, { sender: 'organisation' })).action).toBe('review');
+  });
+
+  it('acts sooner where it knows who wrote: what is about other parts of life comes from strangers', () => {
+    const of = (names: string[], known: boolean, kind: MailKind = 'advance', confidence = 0.97) =>
+      actionFor(
+        { kind, confidence, dates: {}, doNotWrite: false, noCalls: false },
+        new Map([...names, 'interview', ...(known ? ['sentByEmployer'] : [])].map((name) => [name, ''])),
+      );
+    expect([of(['c.school'], false), of(['c.school'], true)]).toEqual(['review', 'signal']);
+    expect([of([], false, 'advance', 0.92), of([], true, 'advance', 0.92)]).toEqual(['review', 'signal']);
+    expect(of(['c.school'], true, 'advance', 0.95)).toBe('review');
+    expect(of(['question', 'role'], true, 'rejection', 0.999)).toBe('review');
+    expect(of(['unfinished', 'role'], true, 'offer', 0.999)).toBe('review');
+  });
+
+  it('never acts on a no or an offer of a stranger who names nothing of a job, and on the rest only when all but certain', () => {
+    const of = (kind: MailKind, confidence: number) =>
+      actionFor({ kind, confidence, dates: {}, doNotWrite: false, noCalls: false }, new Map());
+    expect([of('rejection', 1), of('offer', 1)]).toEqual(['review', 'review']);
+    expect([of('holding', 0.96), of('holding', 0.99)]).toEqual(['review', 'signal']);
   });
 
   it('never ignores a mail with words that an answer may hang on, whoever sent it', async () => {

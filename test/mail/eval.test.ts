@@ -103,12 +103,19 @@ withCorpus('the corpus, mails held out from training', () => {
 
   it('does not fall below what has been reached', () => {
     expect(held.actions.signal.precision).toBeGreaterThanOrEqual(0.96);
-    expect(held.actions.signal.share).toBeGreaterThanOrEqual(0.23);
+    expect(held.actions.signal.share).toBeGreaterThanOrEqual(0.3);
     expect(held.actions.ignore.precision).toBeGreaterThanOrEqual(0.95);
-    expect(held.macroF1).toBeGreaterThanOrEqual(0.77);
+    expect(held.macroF1).toBeGreaterThanOrEqual(0.86);
     expect(held.classes.bounce?.recall).toBe(1);
     expect(held.dates.certainRight / held.dates.certain).toBeGreaterThanOrEqual(0.9);
   });
+
+  it('reads everyday mails of known senders: macro F1 above 0.9, what acts is right', async () => {
+    const everyday = evaluate(await readFolder(CORPUS, { split: 'test', persona: 'everyday-', known: true }));
+    expect(everyday.macroF1).toBeGreaterThanOrEqual(0.92);
+    expect(everyday.actions.signal.precision).toBeGreaterThanOrEqual(0.99);
+    expect(everyday.actions.signal.share + everyday.actions.ignore.share).toBeGreaterThanOrEqual(0.58);
+  }, 60_000);
 
   // The goal; when it is reached this test fails and becomes an ordinary one.
   it.failing('has yet to reach: 99 % of what acts right, macro F1 0.90, no class below 0.8 recall, at most 25 % to a person', () => {
