@@ -2,7 +2,7 @@ import type { Features } from './features';
 import type { Model, StemWeights } from './model';
 import { WORD_KINDS, type WordKind } from './prior';
 import type { Sentence } from './sentences';
-import { wordCount, wordScale } from './stems';
+import { isNumber, wordCount, wordScale } from './stems';
 
 export interface Scored {
   kind: WordKind;
@@ -71,19 +71,21 @@ function addWords(scores: Float64Array, sentences: readonly Sentence[], model: M
   }
 }
 
-/** The words that spoke most for `kind`, as written, the weightiest first: for mails that make no plain statement. */
+/** The words that spoke most for `kind`, as written, the weightiest first, a number only beside a word: for mails that make no plain statement. */
 export function tellingWords(kind: WordKind, sentences: readonly Sentence[], model: Model, most: number): string[] {
   const column = WORD_KINDS.indexOf(kind);
   const found = new Map<string, number>();
   for (const { words, source, starts, ends } of sentences) {
     let previous: StemWeights | undefined;
     for (let each = 0; each < words.length; each += 1) {
-      const { stem, alone, pieces } = model.word(words[each] as string);
+      const word = words[each] as string;
+      const { stem, alone, pieces } = model.word(word);
       const own = (alone ? (stem?.alone?.[column] ?? 0) : 0) + (pieces?.[column] ?? 0);
       const both = own + ((previous && stem?.after.get(previous)?.row[column]) ?? 0);
-      if (both > own && both > LEAST_TELLING) {
+      const told = !isNumber(word) || (each > 0 && !isNumber(words[each - 1] as string));
+      if (both > own && both > LEAST_TELLING && told) {
         found.set(source.slice(starts[each - 1], ends[each]), both);
-      } else if (own > LEAST_TELLING) {
+      } else if (own > LEAST_TELLING && !isNumber(word)) {
         found.set(source.slice(starts[each], ends[each]), own);
       }
       previous = stem;

@@ -11,8 +11,13 @@ const TOO_COMMON = new Set(
 /** Words of a mail up to which each counts in full; longer mails say the same in more words. */
 const FULL_WORDS = 30;
 
+/** Whether a folded word begins with a digit. */
+export function isNumber(word: string): boolean {
+  return word.charCodeAt(0) <= 57;
+}
+
 export function stemOf(word: string): string {
-  return word.charCodeAt(0) <= 57 ? NUMBER : word.length > STEM ? word.slice(0, STEM) : word;
+  return isNumber(word) ? NUMBER : word.length > STEM ? word.slice(0, STEM) : word;
 }
 
 /** Whether a word counts by itself, and not only beside its neighbour. */
@@ -58,7 +63,7 @@ const LONG_WORD = 6;
 
 /** Runs of letters of a longer word: what compounds and endings have in common ("Bewerbungsgespräch", "Bewerbungen"). */
 export function piecesOf(word: string): string[] {
-  if (word.length < LONG_WORD || word.charCodeAt(0) <= 57) {
+  if (word.length < LONG_WORD || isNumber(word)) {
     return [];
   }
   return PIECE_LENGTHS.flatMap((length) =>

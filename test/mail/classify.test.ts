@@ -216,6 +216,15 @@ describe('each kind, in plain words', () => {
     expect(found.evidence.join(' ')).toMatch(/words: “/);
   });
 
+  it('names no bare numbers as words that decided', async () => {
+    const found = await read({
+      subject: 'Re: x',
+      text: 'Hi Maya,\n\n7731 4410, 55. 12 34 99 2522099b 18 and we talk soon.',
+    });
+    expect(found.evidence.join(' ')).toContain('words: “');
+    expect(found.evidence.join(' ')).not.toMatch(/“[^”a-z]*\d[^” ]*( \d[^” ]*)?”/i);
+  });
+
   it('tells the language', async () => {
     const languages = await Promise.all(plain.map(async ([, text]) => (await read({ text })).language));
     expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr', 'nl', 'sv']);
