@@ -88,12 +88,16 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
 
 /**
  * A new date that is not certain is for a person to confirm (H10): acting without it would count from the old one. So is
- * which of several times it shall be.
+ * which of several times it shall be, and by when an offer must be answered. A request is answered the next working day (D3),
+ * whatever day it names.
  */
 function actionOf(base: Omit<Classification, 'action'>, read: MailFeatures): Classification['action'] {
   const action = actionFor(base, read.features);
   const { promisedDate, answerBy, interviewAt } = base.dates;
-  const unsure = [promisedDate, answerBy].some((date) => date?.certain === false) || interviewAt?.others !== undefined;
+  const unsure =
+    promisedDate?.certain === false ||
+    (base.kind !== 'info_request' && answerBy?.certain === false) ||
+    interviewAt?.others !== undefined;
   return action === 'signal' && unsure ? 'review' : action;
 }
 

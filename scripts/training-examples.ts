@@ -95,11 +95,11 @@ function isEveryday(file: string): boolean {
 
 /**
  * `de-d1.txt` tells in German what `en-d1.txt` tells in English: one author. Everyday mails were written afresh in each
- * language, but for the fourth files, which share their cases.
+ * language, but from the fourth files on, which share their cases.
  */
 function authorOf(file: string): string {
   const name = file.replace(/\.txt$/, '');
-  return isEveryday(file) && !name.endsWith('-g4') ? name : name.replace(/^[a-z]{2}-/, '');
+  return isEveryday(file) && !/-g[4-6]$/.test(name) ? name : name.replace(/^[a-z]{2}-/, '');
 }
 
 function blocks(text: string): { kind: string; subject: string; body: string }[] {

@@ -166,7 +166,16 @@ const STATEMENTS: Partial<Record<MailKind, readonly (readonly string[])[]>> = {
 };
 
 /** Signs that the mail is about something else, or somebody else's words: then a person looks. */
-const CONTRARY = ['winner', 'quotedSpeech', 'headerList', 'headerReport', 'manyBulk', 'manyCold', 'manyAlerts'];
+const CONTRARY = [
+  'winner',
+  'quotedSpeech',
+  'headerList',
+  'listTag',
+  'headerReport',
+  'manyBulk',
+  'manyCold',
+  'manyAlerts',
+];
 
 /** The same, weaker, and talk of other parts of life: then it must be surer. */
 const DOUBTFUL = [
@@ -183,7 +192,7 @@ const DOUBTFUL = [
 ];
 
 /** Signs that a mail is mass mail: one is enough to ignore it. */
-const MASS = ['headerList', 'manyBulk', 'manyCold', 'manyAlerts', 'jobAlert', 'winner'];
+const MASS = ['headerList', 'listTag', 'manyBulk', 'manyCold', 'manyAlerts', 'jobAlert', 'winner'];
 
 /** Signs that it is about other things: two are needed, or one where nothing in it is about a job. */
 const OTHER_THINGS = ['bulk', 'cold', 'account', 'elsewhere', 'footer.bulk'];

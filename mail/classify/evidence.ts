@@ -40,6 +40,9 @@ const JOB_FEATURES = [
   'deciding',
 ];
 
+/** What a mailing list puts before its subjects: "[riak-users] …". A mark of the mail system ("[External]") is capitalised. */
+const LIST_TAG = /^(?:re:\s*)*(\[[a-z][a-z0-9._-]+\])/i;
+
 /** Everything that counts, with the words it was read from. `visible` must be free of quoted history. */
 export function featuresOf(mail: ParsedMail, visible: string): MailFeatures {
   const spoken = withoutSpeech(visible);
@@ -142,6 +145,10 @@ function addStructure(
       sign.kind
     ];
     features.set(name, sign.evidence);
+  }
+  const tag = LIST_TAG.exec(mail.subject.trim())?.[1];
+  if (tag !== undefined && tag === tag.toLowerCase()) {
+    features.set('listTag', tag);
   }
   if (NO_REPLY.test(mail.from?.address ?? '')) {
     features.set('noReplySender', mail.from?.address ?? '');

@@ -245,12 +245,15 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
       continue;
     }
     const asks = says(candidate, 'please') && says(candidate, 'give', 'available', 'sign');
-    const willAnswer = says(candidate, 'hearFrom') || (says(candidate, 'inform') && !says(candidate, 'regret'));
+    const willAnswer =
+      says(candidate, 'hearFrom') ||
+      (says(candidate, 'inform') && !says(candidate, 'regret')) ||
+      WILL_ANSWER.test(candidate.folded);
     const aboutDecision = says(candidate, 'decide', 'deciding');
     const isAbsence =
       (says(candidate, 'away') && !willAnswer) ||
       (returnsThen(candidate, found) && !willAnswer) ||
-      (expression.lead === 'until' && !says(candidate, 'wait', 'please', 'give', 'hearFrom', 'decide'));
+      (expression.lead === 'until' && !says(candidate, 'wait', 'please', 'give', 'hearFrom', 'decide', 'neg'));
     const needsTime = expression.form === 'more' && !FOR_YOU.test(candidate.folded);
     if (
       isAbsence ||
@@ -262,7 +265,7 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     if (willAnswer || (expression.lead === 'until' && says(candidate, 'give', 'wait'))) {
       rank = 4;
     } else if (aboutDecision) {
-      rank = 3;
+      rank = kind === 'holding' && isOurLimit(candidate) ? 4 : 3;
     } else if (needsTime) {
       rank = kind === 'holding' || says(candidate, 'wait', 'deciding', 'interview', 'regret') ? 3 : 0;
     } else if (kind === 'holding') {
@@ -287,6 +290,8 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
     answered === expression.day &&
     best.rank >= 4 &&
     !isAppointment(best.candidate, kind) &&
+    !notBefore(best.candidate) &&
+    !orAnother(best.candidate) &&
     expression.form !== 'vague' &&
     expression.lead !== 'after' &&
     expression.lead !== 'before';
@@ -294,10 +299,43 @@ function promise(found: readonly Candidate[], sent: Day, kind: MailKind): DateFo
   return dateOf(
     best.candidate,
     answered.toString(),
-    certain || (expression.lead === 'before' && expression.certain && best.rank >= 4),
+    certain || (expression.lead === 'before' && expression.certain && best.rank >= 4 && !notBefore(best.candidate)),
     confidence,
   );
 }
+
+/** They will say something then, in words of the ear, the hand or the mouth that the lexicons have for meetings, too. */
+const WILL_ANSWER =
+  /\b(?:(?:i'll|i will|we'll|we will|i shall) (?:ring|call|phone|telephone|email|e mail|mail|write|text|message|drop|tell)|(?:rufe?n?|schreibe?n?|maile?n?|sage?n?) (?:ich|wir) (?:sie|dich|ihnen|dir)|(?:ich|wir) (?:rufe?n?|schreibe?n?|maile?n?|sage?n?) (?:sie|dich|ihnen|dir)|teilen wir|teile ich|je (?:vous|te) (?:appell|telephon|ecri|dir|dis)\w*|nous vous (?:appell|telephon|ecri|dir)\w*|(?:le|te|les|os) (?:llam(?:o|amos|are|aremos)|escrib(?:o|imos|ire|iremos)|dig[oa]|decimos|dire|diremos|cuento|contare)|(?:bel|mail|schrijf|app|vertel|laat) ik (?:je|u)|ik (?:bel|mail|schrijf|app) (?:je|u)|telefoontje van (?:mij|ons)|(?:ringer|mejlar|mailar|skriver|berattar) (?:jag|vi)|(?:jag|vi) (?:ringer|mejlar|mailar|skriver))\b/;
+
+/** A day by which they mean to decide, named for sure. */
+function isOurLimit({ expression, folded, reading }: Candidate): boolean {
+  return (
+    (expression.lead === 'by' || expression.lead === 'before') &&
+    (expression.form === 'date' || expression.form === 'weekday') &&
+    reading.hits.maybe === undefined &&
+    !FOR_YOU.test(folded) &&
+    !UNSURE.test(folded)
+  );
+}
+
+const UNSURE =
+  /\b(?:i think|i guess|perhaps|with luck|fingers crossed|vielleicht|glaube ich|denke ich|je pense|peut etre|sans doute|creo|quiza\w*|supongo|denk ik|misschien|tror jag|kanske)\b/;
+
+/** "Not before the 11th", "on Friday at the earliest": when they will answer is left open. */
+function notBefore({ expression, folded, reading }: Candidate): boolean {
+  const denied = reading.hits.neg !== undefined || NOTHING.test(folded);
+  return (denied && (expression.lead === 'before' || expression.lead === 'until')) || EARLIEST.test(folded);
+}
+
+/** "On the 8th or 9th". */
+function orAnother({ expression, folded }: Candidate): boolean {
+  return /^\W*(?:or|oder|ou|o|of|eller) (?:(?:the|den|dem|am|le|el|de) )?\d/.test(folded.slice(expression.end));
+}
+
+const NOTHING = /\b(?:no|nothing|kein\w*|nichts|aucun\w*|rien|ningun\w*|nada|geen|niets|niks|ing[ae]\w*)\b/;
+const EARLIEST =
+  /\b(?:at the (?:very )?earliest|no earlier than|not earlier than|fruhestens|au plus tot|pas avant|como (?:muy )?pronto|op zijn vroegst|ten vroegste|niet eerder dan|tidigast|som tidigast)\b/;
 
 /** In a mail about a further step, a day with its hour is when they meet ("moved to Thursday at 9.30", "au jeudi 12"). */
 function isAppointment({ expression, folded, times }: Candidate, kind: MailKind): boolean {
@@ -515,7 +553,7 @@ function deadline(found: readonly Candidate[], sent: Day, zone: () => string, ki
     if (says(candidate, 'startDate') && !says(candidate, 'sign', 'give')) {
       rank -= limitWord ? 1 : 2;
     }
-    rank -= asks || lapses ? 0 : 0.5;
+    rank -= asks || lapses || (limitWord && FOR_YOU.test(folded)) ? 0 : 0.5;
     if (rank > 0 && (best === null || rank > best.rank)) {
       best = { candidate, rank };
     }
@@ -541,7 +579,7 @@ function deadline(found: readonly Candidate[], sent: Day, zone: () => string, ki
 
 /** What they expect of the candidate, where no lexicon entry says it. */
 const EXPECTS =
-  /(?:^|[^a-z])(?:expires?|valid|deadline|answer|reply|response|decision|confirm\w*|accept\w*|signed|signature|return|latest|antwort|ruckmeldung|zusage|frist|gultig|unterschrieb\w*|unterzeichnet\w*|rucksendung|ja oder nein|entscheidung|reponse|accord|signee?|retourn\w*|valable|respuesta|firmad[oa]|conformidad|si para|tu si|su si|acept\w*|valid[oa]|antwoord|akkoord|getekend\w*|ondertekend\w*|tegemoet|geldig|rekenen|laat je|svar|underskrift|paskriv\w*|undertecknat|galler|saga till|tacka)(?![a-z])/;
+  /(?:^|[^a-z])(?:expires?|valid|deadline|answer|reply|response|decision|confirm\w*|accept\w*|signed|signature|return|latest|antwort|ruckmeldung|zusage|frist|gultig|unterschrieb\w*|unterzeichnet\w*|rucksendung|ja oder nein|entscheidung|antworte|reponse|repond\w*|accord|signee?|retourn\w*|valable|respuesta|firmad[oa]|conformidad|si para|tu si|su si|acept\w*|valid[oa]|contest\w*|respond\w*|antwoord|akkoord|getekend\w*|ondertekend\w*|tegemoet|geldig|rekenen|laat je|svar|underskrift|paskriv\w*|undertecknat|galler|saga till|tacka)(?![a-z])/;
 /** An offer or a chance that ends then. */
 const LAPSES =
   /\b(?:deadline|cut-?off|laps\w+|expir\w+|(?:remains?|stands|held) open|open for|stands (?:for|until)|valid\w*|frist\w*|gilt|gelten|verfallt|erlischt|date limite|valable|caduca|vence|plazo|vervalt|verloopt|geldig|galler|gar ut)\b/;

@@ -125,6 +125,31 @@ describe('traps that words lay', () => {
   });
 
   it.each([
+    '[cedar-users] dropping a namespace',
+    'Re: [cedar-users] dropping a namespace',
+    'Re: [py-dev] Re: an offer to help',
+  ])('takes "%s" for a mailing list\'s', async (subject) => {
+    const found = await read({
+      subject,
+      text: 'Hello all, is there a supported way to drop every key of one namespace between two test runs? I talk to the node through the plain interface.',
+    });
+    expect(found).toMatchObject({ kind: 'other', action: 'ignore' });
+    expect(found.evidence).toContain('listTag: [' + subject.split('[')[1]?.split(']')[0] + ']');
+  });
+
+  it.each(['[External] Your interview', '[JOB-114] Interview on Monday', '[Extern] Ihr Gespräch'])(
+    'takes "%s" for no mailing list\'s',
+    async (subject) => {
+      const found = await read({
+        subject,
+        text: 'Dear Maya, we would like to invite you to a second interview on Monday.',
+      });
+      expect(found.kind).toBe('advance');
+      expect(found.evidence.join()).not.toContain('listTag');
+    },
+  );
+
+  it.each([
     [
       'a bank',
       'Your loan application',
@@ -263,6 +288,14 @@ describe('what binds whatever the answer is', () => {
     });
     expect(choice).toMatchObject({ kind: 'advance', action: 'review', dates: { interviewAt: { certain: false } } });
     expect(choice.dates.interviewAt?.others).toHaveLength(1);
+  });
+
+  it('D3 acts on a request however unsure its day is: it is answered the next working day', async () => {
+    const found = await read({
+      text: 'Dear Maya, before we go on, could you please send us your transcript and the contact details of two referees? Some time next week will do.',
+    });
+    expect(found).toMatchObject({ kind: 'info_request', action: 'signal' });
+    expect(found.dates.answerBy?.certain).not.toBe(true);
   });
 
   it('H10 proposes the dates of what a mail may be else, none as certain', async () => {

@@ -32,6 +32,45 @@ describe('a day with its hour, in a mail about a further step, is not when they 
   ]);
 });
 
+describe('a plain commitment with its day, in words that name no answer, is certain', () => {
+  check('holding', 'promisedDate', MONDAY, [
+    ['en', "I'll ring you on Friday.", '2026-12-04', sure],
+    ['en', "I'll email you on Wednesday, December 9 with whatever I know.", '2026-12-09', sure],
+    ['en', "We're now hoping to make a decision by Friday 11 December.", '2026-12-11', sure],
+    ['en', 'They will decide by Friday, or so I think.', '2026-12-04', unsure],
+    ['de', 'Am Freitag rufe ich Sie an.', '2026-12-04', sure],
+    ['de', 'Eine Entscheidung teilen wir Ihnen bis zum 11. Dezember mit.', '2026-12-11', sure],
+    ['fr', 'Je vous appelle vendredi.', '2026-12-04', sure],
+    ['fr', "La décision sera prise d'ici le 11 décembre.", '2026-12-11', sure],
+    ['es', 'Te llamo el viernes.', '2026-12-04', sure],
+    ['es', 'Le diré algo en firme el viernes 11.', '2026-12-11', sure],
+    ['nl', 'Vrijdag bel ik je.', '2026-12-04', sure],
+    ['nl', 'Je mag ten laatste vrijdag 11 december een telefoontje van mij verwachten.', '2026-12-11', sure],
+    ['sv', 'Jag ringer dig på fredag.', '2026-12-04', sure],
+    ['sv', 'Jag ringer dig den 8:e eller 9:e december.', '2026-12-09'],
+    ['en', 'I will call you on the 8th or 9th.', '2026-12-09'],
+    ['sv', 'Beslutet fattas senast fredag den 11 december.', '2026-12-11', sure],
+  ]);
+});
+
+describe('the day before which nothing comes is proposed, and never certain', () => {
+  check('holding', 'promisedDate', MONDAY, [
+    ['en', 'You will not hear from us before 11 December.', '2026-12-11', unsure],
+    ['en', 'A decision will not be made before 11 December.', '2026-12-11', unsure],
+    ['en', 'We will be in touch on Friday at the earliest.', '2026-12-04', unsure],
+    ['de', 'Vor dem 11. Dezember melden wir uns nicht.', '2026-12-11', unsure],
+    ['de', 'Wir melden uns frühestens am Freitag.', '2026-12-04', unsure],
+    ['fr', 'Nous ne vous donnerons pas de réponse avant le 11 décembre.', '2026-12-11', unsure],
+    ['fr', 'Nous vous recontacterons vendredi au plus tôt.', '2026-12-04', unsure],
+    ['es', 'No le daremos una respuesta antes del 11 de diciembre.', '2026-12-11', unsure],
+    ['es', 'No tendremos nada que contarle hasta el lunes 14 de diciembre, como pronto.', '2026-12-14', unsure],
+    ['nl', 'Voor 11 december laten we niets weten.', '2026-12-11', unsure],
+    ['nl', 'Je hoort op zijn vroegst vrijdag van ons.', '2026-12-04', unsure],
+    ['sv', 'Vi återkommer inte före den 11 december.', '2026-12-11', unsure],
+    ['sv', 'Vi hör av oss tidigast på fredag.', '2026-12-04', unsure],
+  ]);
+});
+
 describe('the day by which they will answer, counted from Monday 30 November 2026', () => {
   check('holding', 'promisedDate', MONDAY, [
     ['en', 'We will get back to you by 11 December.', '2026-12-11', sure],
@@ -304,13 +343,14 @@ describe('the day by which to answer, sign or send', () => {
     ['sv', 'Kan du skicka ditt examensbevis senast på tisdag?', '2026-12-01', sure],
   ]);
   check('offer', 'answerBy', MONDAY, [
-    ['en', 'You have until 9 December to decide.', '2026-12-09', unsure],
+    ['en', 'You have until 9 December to decide.', '2026-12-09', sure],
     ['en', 'The offer lapses on 9 December.', '2026-12-09', sure],
     ['en', 'You start on 4 January; let me know by Friday.', '2026-12-04'],
     ['en', 'This offer will remain open for seven days.', '2026-12-07'],
     ['de', 'Das Angebot gilt bis 9. Dezember.', '2026-12-09'],
     ['fr', 'Cette offre expire le 9 décembre.', '2026-12-09'],
-    ['es', 'Tienes hasta el viernes para decidirte.', '2026-12-04', unsure],
+    ['es', 'Tienes hasta el viernes para decidirte.', '2026-12-04', sure],
+    ['es', 'Tómate unos días y contéstame hasta el viernes 4.', '2026-12-04', sure],
     ['nl', 'Het aanbod vervalt op 9 december.', '2026-12-09'],
     ['sv', 'Erbjudandet gäller till fredag.', '2026-12-04'],
     ['en', 'We will send the contract by 9 December.', null],

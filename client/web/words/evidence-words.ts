@@ -56,6 +56,7 @@ const MEANS: Readonly<Record<string, string>> = {
 /** What the envelope shows, where no words of the mail could be quoted. */
 const SHOWN: Readonly<Record<string, string>> = {
   headerList: 'it was sent to a mailing list',
+  listTag: 'its subject has the mark of a mailing list',
   headerReply: 'a program answered, not a person',
   headerGenerated: 'a program wrote it, not a person',
   headerReport: 'it is a report of a mail server',
