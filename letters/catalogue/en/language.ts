@@ -206,7 +206,7 @@ export const english: Language = {
           'It was good to see $1$2',
           'I was glad to see $1$2',
           'I liked seeing $1$2',
-          'It was interesting to see $1$2',
+          'It was a pleasure to see $1$2',
         ],
         thanks: 'seeing $1$2',
       },
