@@ -99,7 +99,7 @@ function isEveryday(file: string): boolean {
  */
 function authorOf(file: string): string {
   const name = file.replace(/\.txt$/, '');
-  return isEveryday(file) && !/-g[4-6]$/.test(name) ? name : name.replace(/^[a-z]{2}-/, '');
+  return isEveryday(file) && !/-g[4-7]$/.test(name) ? name : name.replace(/^[a-z]{2}-/, '');
 }
 
 function blocks(text: string): { kind: string; subject: string; body: string }[] {

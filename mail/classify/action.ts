@@ -26,13 +26,13 @@ const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
   bounce: always(0.5),
   auto_reply: always(0.77),
   acknowledgement: always(0.95),
-  rejection: { said: 0.95, meant: 0.99, saidInDoubt: 0.978, meantInDoubt: 0.99 },
-  offer: { said: 0.7, meant: 0.91, saidInDoubt: 0.978, meantInDoubt: 0.985 },
-  advance: { said: 0.9, meant: 0.965, saidInDoubt: 0.98, meantInDoubt: 0.9 },
-  holding: { said: 0.97, meant: 0.936, saidInDoubt: 0.97, meantInDoubt: 0.987 },
-  info_request: { said: 0.95, meant: 0.95, saidInDoubt: 0.99, meantInDoubt: 0.9 },
+  rejection: { said: 0.9, meant: 0.97, saidInDoubt: 0.98, meantInDoubt: 0.98 },
+  offer: { said: 0.6, meant: 0.87, saidInDoubt: 0.8, meantInDoubt: 0.985 },
+  advance: { said: 0.93, meant: 0.93, saidInDoubt: 0.965, meantInDoubt: 0.93 },
+  holding: { said: 0.9, meant: 0.95, saidInDoubt: 0.98, meantInDoubt: 0.985 },
+  info_request: { said: 0.96, meant: 0.92, saidInDoubt: 0.99, meantInDoubt: 0.93 },
   referee_reply: always(0.9),
-  reopened: always(0.88),
+  reopened: always(0.8),
 };
 
 /**
@@ -43,13 +43,13 @@ const SURE_OF_KNOWN: Record<Exclude<MailKind, 'other'>, Pick<Sureness, 'said' | 
   bounce: { said: 0.5, meant: 0.5 },
   auto_reply: { said: 0.7, meant: 0.7 },
   acknowledgement: { said: 0.93, meant: 0.93 },
-  rejection: { said: 0.87, meant: 0.96 },
-  offer: { said: 0.7, meant: 0.93 },
-  advance: { said: 0.87, meant: 0.9 },
-  holding: { said: 0.95, meant: 0.95 },
-  info_request: { said: 0.7, meant: 0.88 },
+  rejection: { said: 0.9, meant: 0.95 },
+  offer: { said: 0.6, meant: 0.85 },
+  advance: { said: 0.87, meant: 0.86 },
+  holding: { said: 0.9, meant: 0.93 },
+  info_request: { said: 0.7, meant: 0.85 },
   referee_reply: { said: 0.6, meant: 0.8 },
-  reopened: { said: 0.8, meant: 0.85 },
+  reopened: { said: 0.75, meant: 0.87 },
 };
 
 /** From which confidence a known sender's mail acts although it speaks of another turn of the story (VETO), but for a no and an offer. */
