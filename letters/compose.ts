@@ -27,6 +27,7 @@ const OWN_SUBJECT: ReadonlySet<LetterRequest['step']> = new Set([
   'accept',
   'decline',
   'withdrawal',
+  'offer_deadline_notice',
   'senior_letter',
   'revisit',
 ]);

@@ -202,11 +202,11 @@ export const english: Language = {
       {
         from: new RegExp(`${WHO}showed me (?:${CLAUSE}|${THING})(?:,.*)?$`, 'i'),
         frames: [
-          'I enjoyed seeing $1$2',
+          'It was kind of you to show me $1$2',
           'It was good to see $1$2',
           'I was glad to see $1$2',
           'I liked seeing $1$2',
-          'It was a pleasure to see $1$2',
+          'It was good of you to show me $1$2',
         ],
         thanks: 'seeing $1$2',
       },
