@@ -17,7 +17,7 @@ export function composeLetter(request: LetterRequest, catalogue: Catalogue = own
   const letter = render(request, catalogue, names, 'templates') ?? render(request, catalogue, names, 'own');
   if (!letter) throw new Error(`No wording for ${names.join(' or ')}`);
   if (request.channel !== 'email' || request.threadSubject === null) return letter;
-  if (OWN_SUBJECT.has(request.step)) return letter;
+  if (OWN_SUBJECT.has(request.step) || thanksForOffer(request)) return letter;
   const thread = request.threadSubject.replace(/^(?:\s*(?:re|aw|sv|antw|rif)\s*:)+\s*/i, '').trim();
   return thread ? { ...letter, subject: `Re: ${thread}` } : letter;
 }
@@ -25,12 +25,16 @@ export function composeLetter(request: LetterRequest, catalogue: Catalogue = own
 /** Letters with a matter of their own: in the same conversation by their headers, but not under its first subject. */
 const OWN_SUBJECT: ReadonlySet<LetterRequest['step']> = new Set([
   'accept',
+  'confirm',
   'decline',
   'withdrawal',
   'offer_deadline_notice',
   'senior_letter',
   'revisit',
 ]);
+
+const thanksForOffer = ({ step, outcome }: LetterRequest): boolean =>
+  step === 'outcome_thanks' && (outcome === 'offered' || outcome === 'offer');
 
 function render(
   request: LetterRequest,

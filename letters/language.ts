@@ -85,7 +85,7 @@ export interface Language {
     listed: Pattern;
     /** The day of writing itself. */
     today: string;
-    /** An hour: `{hour}`, `{hours}` (two digits), `{minute}`; `sharp` on the hour. */
+    /** An hour: `{hour}`, `{hours}` (two digits), `{hour12}` with `{half}` (am, pm), `{minute}`; `sharp` on the hour. */
     clock: Pattern;
     sharp: Pattern;
     /** "On" before a full day: `{day}`. */

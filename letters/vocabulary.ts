@@ -732,7 +732,13 @@ function agreedWords(
   const date = dayOf(r.agreedAt, zone);
   const [hour = '', minute = ''] = there.split(':');
   const { days } = language;
-  const clock = fill(minute === '00' ? days.sharp : days.clock, { hour: String(Number(hour)), hours: hour, minute });
+  const clock = fill(minute === '00' ? days.sharp : days.clock, {
+    hour: String(Number(hour)),
+    hours: hour,
+    hour12: String(Number(hour) % 12 || 12),
+    half: Number(hour) < 12 ? 'am' : 'pm',
+    minute,
+  });
   const on = fill(days.onFull, { day: fullDay(date, r.today, language) });
   return {
     agreed_when: fill(days.at, { day: date === r.today ? days.today : on, clock }),

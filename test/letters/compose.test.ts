@@ -480,9 +480,9 @@ describe('what a letter says', () => {
     for (const step of ['accept', 'decline', 'withdrawal'] as const) expect(subject(step)).not.toContain('Tuesday');
     const note = (language: string, today: string) =>
       composeLetter(request({ step: 'no_show_note', language, today, agreedAt: '2026-12-08T15:00:00Z' })).text;
-    expect(note('en', '2026-12-08')).toContain('We had agreed to speak today at 15:00');
+    expect(note('en', '2026-12-08')).toContain('We had agreed to speak today at 3 pm');
     expect(note('de', '2026-12-08')).toContain('heute um 15 Uhr wollten wir');
-    expect(note('en', '2026-12-09')).toContain('on Tuesday 8 December at 15:00');
+    expect(note('en', '2026-12-09')).toContain('on Tuesday 8 December at 3 pm');
   });
 
   test('thanks for the confidence are said once, and nobody is claimed to have been chosen', () => {

@@ -134,7 +134,7 @@ describe('traps that words lay', () => {
       text: 'Hello all, is there a supported way to drop every key of one namespace between two test runs? I talk to the node through the plain interface.',
     });
     expect(found).toMatchObject({ kind: 'other', action: 'ignore' });
-    expect(found.evidence).toContain('listTag: [' + subject.split('[')[1]?.split(']')[0] + ']');
+    expect(found.evidence).toContain(`listTag: [${subject.split('[')[1]?.split(']')[0]}]`);
   });
 
   it.each(['[External] Your interview', '[JOB-114] Interview on Monday', '[Extern] Ihr Gespräch'])(

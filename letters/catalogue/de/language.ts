@@ -28,7 +28,7 @@ const OPENINGS: Record<'explained' | 'shown' | 'told', { first: string[]; after:
 };
 const ASKED = [
   '[Ihre|Deine] Frage$1 hat mir gefallen',
-  'Gut gefallen hat mir [Ihre|deine] Frage$1',
+  'Spannend fand ich [Ihre|deine] Frage$1',
   'Über [Ihre|deine] Frage$1 habe ich mich gefreut',
 ];
 const ASKED_TOO = [
