@@ -134,7 +134,7 @@ function verdictOf(read: MailFeatures): Verdict {
     return `${name}: ${wordsOf(read.features.get(name) ?? '').slice(0, 120)}`;
   });
   if (evidence.length < FEW_STATEMENTS) {
-    const words = tellingWords(scored.kind, read.counted, MODEL, MOST_WORDS).map((each) => `“${asWritten(each)}”`);
+    const words = tellingWords(scored, read.counted, MODEL, MOST_WORDS).map((each) => `“${asWritten(each)}”`);
     evidence.push(...(words.length === 0 ? [] : [`words: ${words.join(', ')}`]));
   }
   return { kind: scored.kind, confidence: scored.confidence, evidence, others: othersThan(scored) };

@@ -24,15 +24,15 @@ function always(sure: number): Sureness {
  */
 const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
   bounce: always(0.5),
-  auto_reply: always(0.77),
-  acknowledgement: always(0.95),
-  rejection: { said: 0.9, meant: 0.97, saidInDoubt: 0.98, meantInDoubt: 0.98 },
-  offer: { said: 0.6, meant: 0.87, saidInDoubt: 0.8, meantInDoubt: 0.985 },
-  advance: { said: 0.93, meant: 0.93, saidInDoubt: 0.965, meantInDoubt: 0.93 },
-  holding: { said: 0.9, meant: 0.95, saidInDoubt: 0.98, meantInDoubt: 0.985 },
-  info_request: { said: 0.96, meant: 0.92, saidInDoubt: 0.99, meantInDoubt: 0.93 },
-  referee_reply: always(0.9),
-  reopened: always(0.8),
+  auto_reply: always(0.88),
+  acknowledgement: always(0.97),
+  rejection: { said: 0.9, meant: 0.97, saidInDoubt: 0.965, meantInDoubt: 0.985 },
+  offer: { said: 0.75, meant: 0.89, saidInDoubt: 0.85, meantInDoubt: 0.98 },
+  advance: { said: 0.95, meant: 0.97, saidInDoubt: 0.9, meantInDoubt: 0.85 },
+  holding: { said: 0.9, meant: 0.9, saidInDoubt: 0.925, meantInDoubt: 0.9 },
+  info_request: { said: 0.97, meant: 0.965, saidInDoubt: 0.975, meantInDoubt: 0.8 },
+  referee_reply: { said: 0.7, meant: 0.91, saidInDoubt: 0.955, meantInDoubt: 0.75 },
+  reopened: { said: 0.65, meant: 0.75, saidInDoubt: 0.65, meantInDoubt: 0.905 },
 };
 
 /**
@@ -41,22 +41,22 @@ const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
  */
 const SURE_OF_KNOWN: Record<Exclude<MailKind, 'other'>, Pick<Sureness, 'said' | 'meant'>> = {
   bounce: { said: 0.5, meant: 0.5 },
-  auto_reply: { said: 0.7, meant: 0.7 },
+  auto_reply: { said: 0.89, meant: 0.89 },
   acknowledgement: { said: 0.93, meant: 0.93 },
-  rejection: { said: 0.9, meant: 0.95 },
-  offer: { said: 0.6, meant: 0.85 },
-  advance: { said: 0.87, meant: 0.86 },
-  holding: { said: 0.9, meant: 0.93 },
-  info_request: { said: 0.7, meant: 0.85 },
-  referee_reply: { said: 0.6, meant: 0.8 },
-  reopened: { said: 0.75, meant: 0.87 },
+  rejection: { said: 0.8, meant: 0.95 },
+  offer: { said: 0.65, meant: 0.87 },
+  advance: { said: 0.75, meant: 0.9 },
+  holding: { said: 0.93, meant: 0.92 },
+  info_request: { said: 0.66, meant: 0.88 },
+  referee_reply: { said: 0.68, meant: 0.8 },
+  reopened: { said: 0.6, meant: 0.85 },
 };
 
 /** From which confidence a known sender's mail acts although it speaks of another turn of the story (VETO), but for a no and an offer. */
 const KNOWN_IN_SPITE = 0.96;
 
 /** From which confidence a mail about something else is ignored. */
-const SURELY_NOTHING = { massMail: 0.8, withoutJobWords: 0.97, withJobWords: 0.99 };
+const SURELY_NOTHING = { massMail: 0.8, withoutJobWords: 0.99, withJobWords: 0.985 };
 
 /**
  * What it is to say the thing itself: for each kind the statements of which one must stand in the mail (each a list of

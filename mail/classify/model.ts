@@ -1,24 +1,54 @@
+import type { Layers } from './network';
 import { type Weights, WORD_KINDS } from './prior';
 import { countsAlone, PIECE_SHARE, piecesOf, stemOf } from './stems';
 import type { Trained } from './training';
 
-/** Weights as committed: for each feature the thousandths for each kind, in the order of `kinds`, separated by spaces. */
+/**
+ * Weights as committed. For each feature, separated by spaces: the thousandths for each kind, in the order of `kinds`, and its place
+ * in the network's space, a length in hundred-thousandths and for each dimension a sign of `LEVELS` for its share of that length.
+ */
 export interface ModelFile {
   kinds: readonly string[];
   frames: Record<string, string>;
   words: Record<string, string>;
   pieces: Record<string, string>;
+  /** The layers above it, in hundred-thousandths. */
+  layers: Record<keyof Layers, string>;
 }
+
+const THOUSAND = 1000;
+const HUNDRED_THOUSAND = 100_000;
+/** From minus one to one. */
+const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const MIDDLE = (LEVELS.length - 1) / 2;
+const LEVEL_OF = new Map([...LEVELS].map((sign, level) => [sign, (level - MIDDLE) / MIDDLE]));
 
 /** Number of the text in which it was last seen: it counts once in each. */
 interface Seen {
   seenIn: number;
 }
 
+/** What a feature weighs for each kind, and then its place in the network's space. */
+export type FeatureRow = Float32Array;
+
+/** A row of the file, read when it is first needed: of all words a mail has few. */
+export class Cell {
+  private known: FeatureRow | null;
+
+  constructor(private readonly written: string | FeatureRow) {
+    this.known = typeof written === 'string' ? null : written;
+  }
+
+  get row(): FeatureRow {
+    this.known ??= readRow(this.written as string);
+    return this.known;
+  }
+}
+
 /** Weights of a stem, and of it after each stem that matters before it. */
 export interface StemWeights extends Seen {
-  alone: Float64Array | null;
-  after: Map<StemWeights, Seen & { row: Float64Array }>;
+  alone: Cell | null;
+  after: Map<StemWeights, Seen & { cell: Cell }>;
 }
 
 /** What a word as written weighs. */
@@ -27,7 +57,7 @@ export interface WordWeights extends Seen {
   /** Its stem counts by itself, and not only beside its neighbour. */
   alone: boolean;
   /** The weights of its pieces, added up. */
-  pieces: Float64Array | null;
+  pieces: FeatureRow | null;
 }
 
 /** Different words that are kept; then it begins anew. */
@@ -38,10 +68,16 @@ export class Model {
   private texts = 0;
 
   constructor(
-    readonly frames: ReadonlyMap<string, Float64Array>,
+    readonly frames: ReadonlyMap<string, Cell>,
     private readonly stems: ReadonlyMap<string, StemWeights>,
-    private readonly pieces: ReadonlyMap<string, Float64Array>,
+    private readonly pieces: ReadonlyMap<string, Cell>,
+    readonly layers: Layers,
   ) {}
+
+  /** Numbers in each row. */
+  get width(): number {
+    return WORD_KINDS.length + this.layers.first.length;
+  }
 
   /** The number of a text that is about to be read. */
   nextText(): number {
@@ -66,31 +102,68 @@ export class Model {
     return found;
   }
 
-  private piecesOf(word: string): Float64Array | null {
+  private piecesOf(word: string): FeatureRow | null {
     const rows = piecesOf(word).flatMap((piece) => this.pieces.get(piece) ?? []);
     if (rows.length === 0) {
       return null;
     }
-    return Float64Array.from(WORD_KINDS, (_, kind) => {
-      return rows.reduce((sum, row) => sum + (row[kind] as number), 0) * PIECE_SHARE;
-    });
+    const sum = new Float32Array(this.width);
+    for (const { row } of rows) {
+      for (let at = 0; at < sum.length; at += 1) {
+        sum[at] = (sum[at] as number) + (row[at] as number) * PIECE_SHARE;
+      }
+    }
+    return sum;
   }
 }
 
 export function readModel(file: ModelFile): Model {
-  const rows = (of: Record<string, string>) =>
-    new Map(
-      Object.entries(of).map(([name, row]) => [name, Float64Array.from(row.split(' '), (each) => Number(each) / 1000)]),
-    );
-  return makeModel({ frames: rows(file.frames), words: rows(file.words), pieces: rows(file.pieces) });
+  const cells = (of: Record<string, string>) => new Map(Object.entries(of).map(([name, row]) => [name, new Cell(row)]));
+  const part = (name: keyof Layers) =>
+    Float32Array.from(file.layers[name].split(' '), (each) => Number(each) / HUNDRED_THOUSAND);
+  const layers: Layers = {
+    first: part('first'),
+    toHidden: part('toHidden'),
+    hidden: part('hidden'),
+    toKinds: part('toKinds'),
+    kinds: part('kinds'),
+  };
+  return new Model(cells(file.frames), stemWeights(cells(file.words)), cells(file.pieces), layers);
+}
+
+function readRow(written: string): FeatureRow {
+  const fields = written.split(' ');
+  const place = fields.pop() ?? '';
+  const length = Number(fields.pop()) / HUNDRED_THOUSAND;
+  const row = new Float32Array(fields.length + place.length);
+  fields.forEach((each, at) => {
+    row[at] = Number(each) / THOUSAND;
+  });
+  for (let at = 0; at < place.length; at += 1) {
+    row[fields.length + at] = (LEVEL_OF.get(place[at] as string) ?? 0) * length;
+  }
+  return row;
+}
+
+function writeRow(row: FeatureRow, temperature: number): string {
+  const kinds = Array.from(row.subarray(0, WORD_KINDS.length), (each) => Math.round((each * THOUSAND) / temperature));
+  const place = row.subarray(WORD_KINDS.length);
+  const length = longest(place);
+  const signs = Array.from(place, (each) => LEVELS[Math.round((length === 0 ? 0 : each / length) * MIDDLE + MIDDLE)]);
+  return [...kinds, Math.round(length * HUNDRED_THOUSAND), signs.join('')].join(' ');
+}
+
+function longest(numbers: Float32Array): number {
+  return numbers.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
 }
 
 /** A model of trained rows; words as in `stemsOf`, pieces as in `piecesOf`. */
-export function makeModel({ frames, words, pieces }: Trained): Model {
-  return new Model(frames, stemWeights(words), pieces);
+export function makeModel({ frames, words, pieces, layers }: Trained): Model {
+  const cells = (of: Map<string, FeatureRow>) => new Map([...of].map(([name, row]) => [name, new Cell(row)]));
+  return new Model(cells(frames), stemWeights(cells(words)), cells(pieces), layers);
 }
 
-function stemWeights(words: Iterable<[string, Float64Array]>): Map<string, StemWeights> {
+function stemWeights(words: Iterable<[string, Cell]>): Map<string, StemWeights> {
   const stems = new Map<string, StemWeights>();
   const known = (stem: string): StemWeights => {
     let found = stems.get(stem);
@@ -100,34 +173,37 @@ function stemWeights(words: Iterable<[string, Float64Array]>): Map<string, StemW
     }
     return found;
   };
-  for (const [name, row] of words) {
+  for (const [name, cell] of words) {
     const [one, two] = name.split(' ') as [string, string | undefined];
     if (two === undefined) {
-      known(one).alone = row;
+      known(one).alone = cell;
     } else {
-      known(two).after.set(known(one), { seenIn: 0, row });
+      known(two).after.set(known(one), { seenIn: 0, cell });
     }
   }
   return stems;
 }
 
-/** Less than this for every kind is left out of the file. */
-const LEAST = { frame: 0.01, word: 0.06, piece: 0.04 };
-
-/** All weights are divided by `temperature`, so that confidence means what it says. */
-export function modelFile({ frames, words, pieces }: Trained, temperature: number): ModelFile {
-  const write = (from: Map<string, Float64Array>, least: number) =>
+/** All scores are divided by `temperature`, so that confidence means what it says. */
+export function modelFile({ frames, words, pieces, layers }: Trained, temperature: number): ModelFile {
+  const write = (from: Map<string, FeatureRow>) =>
     Object.fromEntries(
-      [...from]
-        .filter(([, row]) => row.some((each) => Math.abs(each) >= least))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, row]) => [name, Array.from(row, (each) => Math.round((each * 1000) / temperature)).join(' ')]),
+      [...from].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, row]) => [name, writeRow(row, temperature)]),
     );
+  const part = (numbers: Float32Array, divided = 1) =>
+    Array.from(numbers, (each) => Math.round((each * HUNDRED_THOUSAND) / divided)).join(' ');
   return {
     kinds: WORD_KINDS,
-    frames: write(frames, LEAST.frame),
-    words: write(words, LEAST.word),
-    pieces: write(pieces, LEAST.piece),
+    frames: write(frames),
+    words: write(words),
+    pieces: write(pieces),
+    layers: {
+      first: part(layers.first),
+      toHidden: part(layers.toHidden),
+      hidden: part(layers.hidden),
+      toKinds: part(layers.toKinds, temperature),
+      kinds: part(layers.kinds, temperature),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Features } from './features';
-import type { Model, StemWeights } from './model';
+import type { FeatureRow, Model, StemWeights } from './model';
+import { emptyPass, forward, slopeOf } from './network';
 import { WORD_KINDS, type WordKind } from './prior';
 import type { Sentence } from './sentences';
 import { isNumber, wordCount, wordScale } from './stems';
@@ -10,6 +11,8 @@ export interface Scored {
   confidence: number;
   /** What was added up for each kind, in the order of `WORD_KINDS`. */
   scores: Float64Array;
+  /** How steeply each dimension of the network's space moved it to `kind`. */
+  slope: Float64Array;
   /** The features that spoke for `kind`, the weightiest first. */
   because: string[];
 }
@@ -17,14 +20,18 @@ export interface Scored {
 /** A feature that weighs less is not shown as evidence. */
 const LEAST_TELLING = 0.4;
 
-/** Adds up what the features and the words say for each kind and turns it into shares of belief. */
+/** Adds up what the features and the words say for each kind, and what the network makes of them together; answers shares of belief. */
 export function score(features: Features, sentences: readonly Sentence[], model: Model): Scored {
-  const scores = new Float64Array(WORD_KINDS.length);
-  add(scores, model.frames.get('bias'), 1);
+  const sums = new Float64Array(model.width);
+  add(sums, model.frames.get('bias')?.row, 1);
   for (const name of features.keys()) {
-    add(scores, model.frames.get(name), 1);
+    add(sums, model.frames.get(name)?.row, 1);
   }
-  addWords(scores, sentences, model);
+  addWords(sums, sentences, model);
+  const pass = emptyPass(model.layers);
+  pass.place.set(sums.subarray(WORD_KINDS.length));
+  forward(model.layers, pass);
+  const scores = pass.kinds.map((each, kind) => each + at(sums, kind));
   let best = 0;
   for (let kind = 1; kind < scores.length; kind += 1) {
     if (at(scores, kind) > at(scores, best)) {
@@ -35,15 +42,17 @@ export function score(features: Features, sentences: readonly Sentence[], model:
   for (let kind = 0; kind < scores.length; kind += 1) {
     total += Math.exp(at(scores, kind) - at(scores, best));
   }
+  const slope = slopeOf(model.layers, pass, best);
   return {
     kind: WORD_KINDS[best] as WordKind,
     confidence: 1 / total,
     scores,
-    because: telling(features, model, best),
+    slope,
+    because: telling(features, model, best, slope),
   };
 }
 
-function addWords(scores: Float64Array, sentences: readonly Sentence[], model: Model): void {
+function addWords(sums: Float64Array, sentences: readonly Sentence[], model: Model): void {
   const scale = wordScale(wordCount(sentences));
   const text = model.nextText();
   for (const { words } of sentences) {
@@ -54,17 +63,17 @@ function addWords(scores: Float64Array, sentences: readonly Sentence[], model: M
       if (stem !== undefined) {
         if (word.alone && stem.seenIn !== text) {
           stem.seenIn = text;
-          add(scores, stem.alone, scale);
+          add(sums, stem.alone?.row, scale);
         }
         const pair = previous === undefined ? undefined : stem.after.get(previous);
         if (pair !== undefined && pair.seenIn !== text) {
           pair.seenIn = text;
-          add(scores, pair.row, scale);
+          add(sums, pair.cell.row, scale);
         }
       }
       if (word.seenIn !== text) {
         word.seenIn = text;
-        add(scores, word.pieces, scale);
+        add(sums, word.pieces, scale);
       }
       previous = stem;
     }
@@ -72,16 +81,22 @@ function addWords(scores: Float64Array, sentences: readonly Sentence[], model: M
 }
 
 /** The words that spoke most for `kind`, as written, the weightiest first, a number only beside a word: for mails that make no plain statement. */
-export function tellingWords(kind: WordKind, sentences: readonly Sentence[], model: Model, most: number): string[] {
+export function tellingWords(
+  { kind, slope }: Scored,
+  sentences: readonly Sentence[],
+  model: Model,
+  most: number,
+): string[] {
   const column = WORD_KINDS.indexOf(kind);
+  const says = (row: FeatureRow | null | undefined) => (row ? sayFor(row, column, slope) : 0);
   const found = new Map<string, number>();
   for (const { words, source, starts, ends } of sentences) {
     let previous: StemWeights | undefined;
     for (let each = 0; each < words.length; each += 1) {
       const word = words[each] as string;
       const { stem, alone, pieces } = model.word(word);
-      const own = (alone ? (stem?.alone?.[column] ?? 0) : 0) + (pieces?.[column] ?? 0);
-      const both = own + ((previous && stem?.after.get(previous)?.row[column]) ?? 0);
+      const own = (alone ? says(stem?.alone?.row) : 0) + says(pieces);
+      const both = own + says(previous && stem?.after.get(previous)?.cell.row);
       const told = !isNumber(word) || (each > 0 && !isNumber(words[each - 1] as string));
       if (both > own && both > LEAST_TELLING && told) {
         found.set(source.slice(starts[each - 1], ends[each]), both);
@@ -97,25 +112,35 @@ export function tellingWords(kind: WordKind, sentences: readonly Sentence[], mod
     .map(([words]) => words.replace(/\s+/g, ' '));
 }
 
-function telling(features: Features, model: Model, kind: number): string[] {
+function telling(features: Features, model: Model, kind: number, slope: Float64Array): string[] {
   const weighty: [number, string][] = [];
   for (const name of features.keys()) {
-    const row = model.frames.get(name);
-    if (row !== undefined && at(row, kind) > LEAST_TELLING) {
-      weighty.push([at(row, kind), name]);
+    const row = model.frames.get(name)?.row;
+    const says = row === undefined ? 0 : sayFor(row, kind, slope);
+    if (says > LEAST_TELLING) {
+      weighty.push([says, name]);
     }
   }
   return weighty.sort((a, b) => b[0] - a[0]).map(([, name]) => name);
 }
 
-function add(scores: Float64Array, row: Float64Array | null | undefined, scale: number): void {
+/** How much a feature spoke for a kind: by itself, and in the network by the slope where it stood. */
+function sayFor(row: FeatureRow, kind: number, slope: Float64Array): number {
+  let says = at(row, kind);
+  for (let each = 0; each < slope.length; each += 1) {
+    says += at(slope, each) * at(row, WORD_KINDS.length + each);
+  }
+  return says;
+}
+
+function add(sums: Float64Array, row: FeatureRow | null | undefined, scale: number): void {
   if (row) {
-    for (let kind = 0; kind < scores.length; kind += 1) {
-      scores[kind] = at(scores, kind) + at(row, kind) * scale;
+    for (let each = 0; each < sums.length; each += 1) {
+      sums[each] = at(sums, each) + at(row, each) * scale;
     }
   }
 }
 
-function at(row: Float64Array, kind: number): number {
-  return row[kind] as number;
+function at(row: Float64Array | FeatureRow, each: number): number {
+  return row[each] as number;
 }

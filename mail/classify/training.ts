@@ -1,9 +1,13 @@
 /**
- * Multinomial logistic regression, no chance in it: the same mails give the same weights. Frame weights start from a share
- * of the judged prior and are held near it; word weights start from nothing and are held near nothing.
+ * Two readers of the same features, whose scores are added up half and half: multinomial logistic regression, where frame
+ * weights start from a share of the judged prior and are held near it, word weights start from nothing and are held near
+ * nothing; and the network of network-training.ts. The same mails give the same weights.
  */
 import { descend } from './descent';
 import type { Features } from './features';
+import type { FeatureRow } from './model';
+import type { Layers } from './network';
+import { NETWORK, type NetworkOptions, type Row, trainNetwork } from './network-training';
 import { OF_THE_HEADER, WORD_KINDS, type WordKind } from './prior';
 import type { Sentence } from './sentences';
 import { PIECE_SHARE, piecesOf, stemsOf, wordCount, wordScale } from './stems';
@@ -41,11 +45,16 @@ export const TRAINING: TrainingOptions = {
   leastPieces: 5,
 };
 
+/** For each feature what it weighs for each kind, and then its place in the network's space. */
 export interface Trained {
-  frames: Map<string, Float64Array>;
-  words: Map<string, Float64Array>;
-  pieces: Map<string, Float64Array>;
+  frames: Map<string, FeatureRow>;
+  words: Map<string, FeatureRow>;
+  pieces: Map<string, FeatureRow>;
+  layers: Layers;
 }
+
+/** How much the network counts; features of the header, of which it has seen few, count by their judged weights in full. */
+const NETWORK_SHARE = 0.5;
 
 const KINDS = WORD_KINDS.length;
 
@@ -53,6 +62,7 @@ export function train(
   examples: readonly Example[],
   prior: ReadonlyMap<string, Float64Array>,
   options: TrainingOptions = TRAINING,
+  networkOptions: NetworkOptions = NETWORK,
 ): Trained {
   const columns = new Columns();
   for (const name of prior.keys()) {
@@ -72,12 +82,28 @@ export function train(
     }
   });
   const weights = descend(start, (at, gradient) => loss(rows, at, gradient, start, hold), options.rounds);
-  const model: Trained = { frames: new Map(), words: new Map(), pieces: new Map() };
+  const ofHeader = columns.names.map((name) => OF_THE_HEADER.has(name.slice(2)) && name.startsWith('f:'));
+  const { places, layers } = trainNetwork(
+    rows,
+    ofHeader.map((header) => !header),
+    networkOptions,
+  );
+  const model: Trained = { frames: new Map(), words: new Map(), pieces: new Map(), layers: shared(layers) };
   const parts = { f: model.frames, w: model.words, p: model.pieces };
+  const { width } = networkOptions;
   columns.names.forEach((name, column) => {
-    parts[name[0] as keyof typeof parts].set(name.slice(2), weights.slice(column * KINDS, (column + 1) * KINDS));
+    const share = ofHeader[column] === true ? 1 : 1 - NETWORK_SHARE;
+    const row = new Float32Array(KINDS + width);
+    row.set(weights.subarray(column * KINDS, (column + 1) * KINDS).map((each) => each * share));
+    row.set(places.subarray(column * width, (column + 1) * width), KINDS);
+    parts[name[0] as keyof typeof parts].set(name.slice(2), row);
   });
   return model;
+}
+
+function shared(layers: Layers): Layers {
+  const counted = (part: Float32Array) => part.map((each) => each * NETWORK_SHARE);
+  return { ...layers, toKinds: counted(layers.toKinds), kinds: counted(layers.kinds) };
 }
 
 /** Numbers the features: `f:` a frame, `w:` a stem or two, `p:` a piece of a word. */
@@ -94,14 +120,6 @@ class Columns {
     }
     return known;
   }
-}
-
-interface Row {
-  columns: Int32Array;
-  values: Float64Array;
-  /** For each kind whether it counts as right. */
-  right: Uint8Array;
-  weight: number;
 }
 
 function rowsOf(examples: readonly Example[], columns: Columns, options: TrainingOptions): Row[] {

@@ -73,11 +73,14 @@ describe('the evaluation', () => {
 describe('the weights', () => {
   it('are whole: a number for every kind', () => {
     const model = readModel(weights);
-    expect(model.frames.get('bias')).toHaveLength(weights.kinds.length);
+    const row = model.frames.get('bias')?.row ?? [];
+    expect(row).toHaveLength(weights.kinds.length + model.layers.first.length);
     const { frames, words, pieces } = weights;
-    for (const row of [frames, words, pieces].flatMap((of) => Object.values<string>(of))) {
-      expect(row.split(' ')).toHaveLength(weights.kinds.length);
-    }
+    const whole = new RegExp(`^(?:-?\\d+ ){${weights.kinds.length}}\\d+ [A-Za-z0-9+/]{${model.layers.first.length}}$`);
+    const broken = [frames, words, pieces].flatMap((of) =>
+      Object.values<string>(of).filter((each) => !whole.test(each)),
+    );
+    expect(broken).toEqual([]);
   });
 });
 
@@ -102,10 +105,10 @@ withCorpus('the corpus, mails held out from training', () => {
   });
 
   it('does not fall below what has been reached', () => {
-    expect(held.actions.signal.precision).toBeGreaterThanOrEqual(0.96);
-    expect(held.actions.signal.share).toBeGreaterThanOrEqual(0.3);
+    expect(held.actions.signal.precision).toBeGreaterThanOrEqual(0.975);
+    expect(held.actions.signal.share).toBeGreaterThanOrEqual(0.38);
     expect(held.actions.ignore.precision).toBeGreaterThanOrEqual(0.95);
-    expect(held.macroF1).toBeGreaterThanOrEqual(0.86);
+    expect(held.macroF1).toBeGreaterThanOrEqual(0.9);
     expect(held.classes.bounce?.recall).toBe(1);
     expect(held.dates.certainRight / held.dates.certain).toBeGreaterThanOrEqual(0.9);
   });
