@@ -115,6 +115,8 @@ export interface Language {
     listed: Pattern;
   };
   topic: {
+    /** Words of a sentence, or of pay: what has them was jotted down and is no name of a topic. */
+    unfit: RegExp;
     /** After "our conversation": `{topics}`. */
     one: Pattern;
     more: Pattern;

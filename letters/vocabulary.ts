@@ -250,7 +250,7 @@ function trialIn(kind: string, { trials }: Language): string | null {
 
 /** Turns a request into the words of its language. Pure. */
 export function vocabulary(request: LetterRequest, language: Language): Vocabulary {
-  const r = request;
+  const r = withNamedTopics(request, language);
   const { flags, today } = r;
   const addressee: Addressee | null = r.recipient ?? (r.referee ? readName(r.referee.name) : null);
   const variant = variantOf(r);
@@ -518,6 +518,24 @@ function topicsFor(r: LetterRequest): string[] {
   const free = r.topics.filter((t) => !taken.has(t));
   const own = (free.length > 0 ? free : r.topics)[without.findIndex((i) => i.id === r.recipient?.id)];
   return own ? [own] : [];
+}
+
+const MOST_WORDS_OF_A_TOPIC = 9;
+
+/** Only topics that are named as one names a topic: a question, a link or half a sentence would read as pasted in. */
+function withNamedTopics(request: LetterRequest, language: Language): LetterRequest {
+  const isName = (topic: string) =>
+    !/[?!()<>{}]|:\/\/|\bwww\./.test(topic) &&
+    topic.split(/\s+/).length <= MOST_WORDS_OF_A_TOPIC &&
+    !language.topic.unfit.test(topic);
+  const named = <T extends { topics: string[] }>(person: T): T => ({ ...person, topics: person.topics.filter(isName) });
+  return {
+    ...request,
+    topics: request.topics.filter(isName),
+    ...(request.interviewTopics && { interviewTopics: request.interviewTopics.filter(isName) }),
+    recipient: request.recipient && named(request.recipient),
+    interviewers: request.interviewers.map(named),
+  };
 }
 
 /** A word of some length in common. */

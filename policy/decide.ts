@@ -31,6 +31,7 @@ import { refusal } from './may-still-send';
 import { answersOwed, badAddresses, checkIn, endings, leftInPeace, noShows, wantsSilence } from './rules/answers';
 import { asking, holdsOnAsking } from './rules/asking';
 import { reflection, standIn, transcript, wantsOut, yesNoPack } from './rules/candidate';
+import { behindWhatGoesOut } from './rules/gap';
 import { idleCloses, movingOn } from './rules/moving-on';
 import { offerNotices } from './rules/offers';
 import { inOneLetter } from './rules/one-letter';
@@ -107,7 +108,8 @@ function allWants(view: View): Want[] {
     ...threeLapsed(view),
   ];
   // Nothing but preparation happens before the interview has ended (I2); nothing after it was cancelled.
-  return wants.filter((w) => w.channel === 'task' || view.file.cancelledAt === null);
+  const due = wants.filter((w) => w.channel === 'task' || view.file.cancelledAt === null);
+  return behindWhatGoesOut(view, due);
 }
 
 /** I2: somebody must say whether it took place. */

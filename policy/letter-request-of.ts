@@ -85,7 +85,7 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     promisesKept: promisesOf(letter.keeps),
     promisesAnnounced: promisesOf(letter.announces),
     promisesSent: [...file.promises.values()].flatMap(({ promise, kept }) =>
-      kept && recipient !== null && promise.to.includes(recipient.id) && !letter.keeps?.includes(promise.id)
+      kept && recipient !== null && !letter.keeps?.includes(promise.id) && hasGot(view, recipient.id, promise.id)
         ? [promise]
         : [],
     ),
@@ -124,6 +124,16 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
       .filter((s) => s.interviewId === letter.variant)
       .map((s) => ({ organisation: s.organisationName, role: s.role })),
   };
+}
+
+/** Only what a message brought to this very person can be said to have come; what was handed over otherwise is not known. */
+function hasGot(view: View, contactId: string, promiseId: string): boolean {
+  return [...view.file.records.values()].some(
+    ({ step, status }) =>
+      ['sent', 'uncertain', 'done'].includes(status) &&
+      step.to.includes(contactId) &&
+      (step.letter.keeps?.includes(promiseId) ?? false),
+  );
 }
 
 /** E1: what changed on the candidate's side, from two weeks ahead until it is over. */

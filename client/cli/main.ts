@@ -43,6 +43,12 @@ program
     process.exitCode = await checkLetterFile(file, options);
   });
 
+// Whoever reads only the first lines (`| head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 program.parseAsync().catch((error: unknown) => {
   console.error(`afterview: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;

@@ -53,7 +53,7 @@ export async function plan(file: string, options: { at?: string; whatIf?: string
 async function intakeFrom(file: string): Promise<Intake | string> {
   let sent: unknown;
   try {
-    sent = JSON.parse((await readInput(file)).toString('utf8'));
+    sent = JSON.parse((await readInput(file)).toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     return `${file}: ${error instanceof SyntaxError ? `no JSON: ${error.message}` : 'cannot be read'}`;
   }

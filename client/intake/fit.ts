@@ -5,7 +5,7 @@
 import { domainOf, normaliseAddress } from '../../mail/addresses';
 import type { Problem } from '../service';
 import { isDate, isInstant } from './fields';
-import { dateIn, isTimeZone } from './places';
+import { dateIn, isTimeZone, zoneOfCountry } from './places';
 
 type Sent = Record<string, unknown>;
 
@@ -27,12 +27,12 @@ function datesOutOfOrder(intake: Sent): Problem[] {
   const problems: Problem[] = [];
   const { startsAt, endsAt } = object(intake.interview);
   const promised = object(intake.process).promisedDate;
-  const zone = object(intake.organisation).timeZone ?? object(intake.candidate).timeZone;
+  const zone = organisationZone(intake);
   if (isSentInstant(startsAt) && isSentInstant(endsAt) && Date.parse(endsAt) < Date.parse(startsAt)) {
     problems.push({ path: 'interview.endsAt', message: 'is before the start' });
   }
   if (isSentInstant(endsAt) && isSentDate(promised)) {
-    const day = dateIn(typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC', endsAt);
+    const day = dateIn(zone, endsAt);
     if (promised < day) problems.push({ path: 'process.promisedDate', message: 'is before the interview' });
   }
   for (const [path, ranges] of [
@@ -47,6 +47,18 @@ function datesOutOfOrder(intake: Sent): Problem[] {
     }
   }
   return problems;
+}
+
+/** As the intake's shape has it: the zone that was sent, else the one of its country, else the candidate's. */
+function organisationZone(intake: Sent): string {
+  const { timeZone, country } = object(intake.organisation);
+  const own = object(intake.candidate).timeZone;
+  const known = (zone: unknown): zone is string => typeof zone === 'string' && isTimeZone(zone);
+  const candidates = known(own) ? own : 'UTC';
+  if (known(timeZone)) return timeZone;
+  const ofCountry =
+    typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? zoneOfCountry(country, candidates) : null;
+  return ofCountry ?? candidates;
 }
 
 function contactsIncomplete(intake: Sent): Problem[] {

@@ -284,7 +284,7 @@ function timing(view: View, step: StepName, used: UsedAsk[], contact: Contact, k
     reason =
       lapsed === from
         ? `${word}: ${day - from} days after ${sayDay(from)}'s question, which did not go out`
-        : `${word}: ${day - from} days after ${sayDay(from)}'s ${previous.channel === 'phone' ? 'call' : 'message'}`;
+        : `${word}: ${day - from} days after ${sayDay(from)}'s ${previous.channel === 'phone' && dayOf(previous.at, place) === from ? 'call' : 'message'}`;
   }
   if (file.suppliedAt !== null && file.suppliedAt >= file.lastAnswerAt) {
     const earliest = addWorkingDays(dayOf(file.suppliedAt, place), AFTER_SUPPLY_WORKING_DAYS, place);
@@ -379,7 +379,8 @@ export function asking(view: View): Want[] {
     planned,
     channel: found.channel,
     to: [found.contact.id],
-    cc: found.cc.filter((c) => awayOn(view, dayOf(planned, place), c) === null).map((c) => c.id),
+    // E5 is never written behind the contact's back, away or not.
+    cc: found.cc.filter((c) => step === 'senior' || awayOn(view, dayOf(planned, place), c) === null).map((c) => c.id),
     place,
     letter,
     opensAt: Math.max(dayAhead(view, planned, place), file.endsAt),

@@ -1,7 +1,7 @@
 /** G6, G8 (after it), G9, G10: moving on, the one letter to somebody senior, the return after months, and no endless wait. */
 import { addMonths, addWorkingDays, dayOf, instantOf, type Ms, workingDayFrom } from '../calendar';
 import type { Contact } from '../intake';
-import { mayEmail, placeOf, reconnectPerson, recruiter, type View, withRole } from '../view';
+import { mayEmail, placeOf, promisedDay, reconnectPerson, recruiter, type View, withRole } from '../view';
 import { askMinute, dayAhead, outward, task, type Want } from '../want';
 import { lastSayUsed, retiredAt } from './asking';
 import { GAP_DAYS, lastOutreachDay } from './gap';
@@ -153,9 +153,15 @@ export function revisit(view: View): Want[] {
   ];
 }
 
-/** G10: when a wait without any event brings its task, and when it closes the interview. */
+/**
+ * G10: when a wait without any event brings its task, and when it closes the interview. Where they named a later day, it counts from that one: up to it
+ * nothing was to be expected (D1). */
 export function idleMoments(view: View): { ask: Ms; close: Ms } {
-  const from = dayOf(Math.max(view.file.lastEventAt, view.file.endsAt), view.there);
+  const { lastEventAt, endsAt } = view.file;
+  const since = dayOf(Math.max(lastEventAt, endsAt), view.there);
+  const named = promisedDay(view);
+  const waits = !named.assumed && named.day >= addWorkingDays(since, IDLE_WORKING_DAYS, view.there);
+  const from = waits ? named.day : since;
   const at = (n: number): Ms => instantOf(addWorkingDays(from, n, view.there), askMinute(view), view.there);
   return { ask: at(IDLE_WORKING_DAYS), close: at(IDLE_WORKING_DAYS + IDLE_CLOSE_WORKING_DAYS) };
 }

@@ -28,18 +28,43 @@ export const STILL_OWED: readonly Outcome[] = ['open', 'offered', 'advanced', 'a
 export function promises(view: View, letters: Want[]): Want[] {
   const { file } = view;
   if (!STILL_OWED.includes(file.outcome)) return [];
-  return [...file.promises.values()].flatMap(({ promise, kept, at }) => {
-    return kept || ridesAlong(view, promise, letters) ? [] : owed(view, promise, at, letters);
+  return [...file.promises.values()].flatMap(({ promise, kept, at }) => [
+    ...(kept || ridesAlong(view, promise, letters) ? [] : owed(view, promise, at, letters)),
+    ...toTheOthers(view, promise, at, letters),
+  ]);
+}
+
+/** What was promised to several goes to each: those whom no thank-you brings it get a message of their own. */
+function toTheOthers(view: View, promise: Promise_, since: number, letters: Want[]): Want[] {
+  const first = recipientOf(view, promise);
+  if (promise.content === null || (recruiter(view) !== null && view.file.agentAgreedAt === null)) return [];
+  const others = promise.to.flatMap((id) => contactById(view, id) ?? []).filter((c) => c.id !== first?.id);
+  return [...new Set(others)].flatMap((contact) => {
+    const sent = deliveredTo(view, promise, contact);
+    const thanked = letters.some((w) => w.to[0] === contact.id && carries(view, promise, w));
+    return sent || thanked || !mayEmail(view, contact) ? [] : delivery(view, promise, since, contact, letters);
   });
+}
+
+/** Whether a message that went to this person had it. */
+function deliveredTo(view: View, promise: Promise_, contact: Contact): boolean {
+  return [...view.file.records.values()].some(
+    ({ step, status }) =>
+      ['sent', 'uncertain'].includes(status) &&
+      step.to.includes(contact.id) &&
+      (step.letter.keeps?.includes(promise.id) ?? false),
+  );
 }
 
 /** B2: a thank-you carries it; where that one lapsed, was skipped, or gave way to an answer, it goes by itself. */
 function ridesAlong(view: View, promise: Promise_, letters: Want[]): boolean {
-  return letters.some((w) => {
-    const status = view.file.records.get(w.key)?.status;
-    const goes = w.step === 'thank_you' && status !== 'lapsed' && status !== 'skipped';
-    return goes && (w.letter.keeps?.includes(promise.id) ?? false);
-  });
+  return letters.some((w) => carries(view, promise, w));
+}
+
+function carries(view: View, promise: Promise_, letter: Want): boolean {
+  const status = view.file.records.get(letter.key)?.status;
+  const goes = letter.step === 'thank_you' && status !== 'lapsed' && status !== 'skipped';
+  return goes && (letter.letter.keeps?.includes(promise.id) ?? false);
 }
 
 const stepOf = (promise: Promise_) => (promise.kind === 'homework' ? 'homework' : 'promised_item');
@@ -64,53 +89,74 @@ function freed(view: View, promise: Promise_, start: Day, place: PlaceCalendar):
   return answer === undefined ? start : Math.max(start, dayOf(answer.at, place));
 }
 
+const ruleOf = ({ kind }: Promise_): string => (kind === 'homework' ? 'B3' : kind === 'paperwork' ? 'G4' : 'B2');
+
+/** Its own day is over. */
+function isLate(view: View, { dueOn }: Promise_, place: PlaceCalendar): boolean {
+  return dueOn !== null && dayOf(view.now, place) > workingDayUpTo(dayFrom(dueOn), place);
+}
+
+function flagsOf(view: View, promise: Promise_, place: PlaceCalendar): LetterFlags {
+  return { keeps: [promise.id], ...(isLate(view, promise, place) && { late: true }) };
+}
+
+const remindOn = (view: View, day: Day): number => instantOf(subtractWorkingDays(day, 1, view.here), 9 * 60, view.here);
+
+/** The message that brings it to one person. */
+function delivery(view: View, promise: Promise_, since: number, contact: Contact, letters: Want[]): Want {
+  const { file } = view;
+  const place = placeOf(view, contact);
+  const day = dueDay(view, promise, since, contact);
+  const agreed = Math.max(instantOf(day, askMinute(view), place), file.endsAt);
+  const thanked = letters.find((w) => w.step === 'thank_you' && w.to[0] === contact.id)?.planned ?? 0;
+  const soonest = workingInstantFrom(Math.max(agreed, file.startedAt), place, view.hours);
+  const together = Math.abs(soonest - thanked) < APART;
+  const planned = together ? workingInstantFrom(thanked + APART, place, view.hours) : agreed;
+  const rule = ruleOf(promise);
+  return outward({
+    step: stepOf(promise),
+    id: promise.id,
+    rules: [rule],
+    reason: `${rule}: "${promise.what}" as agreed${isLate(view, promise, place) ? ', late' : ''}`,
+    planned,
+    channel: 'email',
+    to: [contact.id],
+    place,
+    letter: flagsOf(view, promise, place),
+    // Without the thing itself nothing can go: the candidate adds it to the draft.
+    mustAsk: promise.content === null,
+    opensAt: Math.max(Math.min(remindOn(view, day), planned), Math.max(file.endsAt, since)),
+  });
+}
+
 function owed(view: View, promise: Promise_, since: number, letters: Want[]): Want[] {
   const { file } = view;
   const contact = recipientOf(view, promise);
   const homework = promise.kind === 'homework';
-  const rule = homework ? 'B3' : promise.kind === 'paperwork' ? 'G4' : 'B2';
+  const rule = ruleOf(promise);
   const day = dueDay(view, promise, since, contact);
   const place = contact === null ? view.there : placeOf(view, contact);
-  const agreed = Math.max(instantOf(day, askMinute(view), place), file.endsAt);
-  const thanked = letters.find((w) => w.step === 'thank_you' && w.to[0] === contact?.id)?.planned ?? 0;
-  const soonest = workingInstantFrom(Math.max(agreed, file.startedAt), place, view.hours);
-  const together = Math.abs(soonest - thanked) < APART;
-  const planned = together ? workingInstantFrom(thanked + APART, place, view.hours) : agreed;
-  const late = promise.dueOn !== null && dayOf(view.now, place) > workingDayUpTo(dayFrom(promise.dueOn), place);
   const wants: Want[] = [];
-  const letter: LetterFlags = { keeps: [promise.id], ...(late && { late }) };
-  const remindOn = instantOf(subtractWorkingDays(day, 1, view.here), 9 * 60, view.here);
-  if (homework || promise.content === null) {
+  const letter = flagsOf(view, promise, place);
+  // Where nobody is named to whom it goes, only the candidate can see to it.
+  if (homework || promise.content === null || contact === null) {
     wants.push(
       task(view, {
         step: stepOf(promise),
         id: `${promise.id}-reminder`,
         rules: [rule],
-        reason: `${rule}: "${promise.what}" was promised; ${late ? 'its day has passed' : 'it goes out on its day'}`,
-        planned: Math.max(remindOn, Math.max(file.endsAt, since)),
+        reason: `${rule}: "${promise.what}" was promised; ${letter.late ? 'its day has passed' : 'it goes out on its day'}`,
+        planned: Math.max(remindOn(view, day), Math.max(file.endsAt, since)),
         about: homework ? 'homework_due' : 'supply_item',
         letter,
       }),
     );
   }
   if (contact === null || !mayEmail(view, contact)) return wants;
-  const delivery = outward({
-    step: stepOf(promise),
-    id: promise.id,
-    rules: [rule],
-    reason: `${rule}: "${promise.what}" as agreed${late ? ', late' : ''}`,
-    planned,
-    channel: 'email',
-    to: [contact.id],
-    place,
-    letter,
-    // Without the thing itself nothing can go: the candidate adds it to the draft.
-    mustAsk: promise.content === null,
-    opensAt: Math.max(Math.min(remindOn, planned), Math.max(file.endsAt, since)),
-  });
-  wants.push(delivery);
+  const message = delivery(view, promise, since, contact, letters);
+  wants.push(message);
   const missedAt = instantOf(day + 1, 9 * 60, view.here);
-  const record = file.records.get(delivery.key);
+  const record = file.records.get(message.key);
   if (
     view.now >= missedAt &&
     record?.status !== 'sent' &&

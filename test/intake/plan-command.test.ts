@@ -35,6 +35,13 @@ test('the command itself says the same when it is compiled anew and from what th
   expect(run('classify', mail)).toContain('rejection');
 }, 60_000);
 
+test('an intake that begins with a byte order mark is read', async () => {
+  const marked = join(folder, 'marked.json');
+  writeFileSync(marked, `\uFEFF${JSON.stringify(sampleIntake())}`);
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  expect(await plan(marked, {})).toBe(0);
+});
+
 test('a what-if before the interview is refused; only calling it off may come before', async () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   jest.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -91,6 +91,16 @@ describe('every problem of an intake is named with its path', () => {
       'process.promisedDate: is before the interview',
     ],
     [
+      'a promised date before the interview where only the country tells the zone',
+      (i) => {
+        delete i.organisation.timeZone;
+        i.organisation.country = 'NZ';
+        i.interview.endsAt = '2026-12-01T20:00:00Z';
+        i.process.promisedDate = '2026-12-01';
+      },
+      'process.promisedDate: is before the interview',
+    ],
+    [
       'a date that no calendar has',
       (i) => (i.process.promisedDate = '2027-02-29'),
       'process.promisedDate: is no date such as 2026-12-11',

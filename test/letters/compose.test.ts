@@ -719,3 +719,46 @@ describe('what a letter says', () => {
     expect(new Set(letters.map((s) => s.at(-1))).size).toBe(steps.length);
   });
 });
+
+describe('what was typed in a hurry', () => {
+  const thanks = (change: Partial<LetterRequest>) => composeLetter(request({ step: 'thank_you', ...change })).text;
+
+  test('B1, I6 half a sentence, a question, a link or pay is no topic to thank for', () => {
+    for (const topic of [
+      'we talked about my gap year',
+      'How do you handle failure?',
+      'https://northwind.test/values',
+      'Why I left my last job (boss was an idiot)',
+      'salary bands',
+    ]) {
+      const recipient = { ...BYRNE, topics: [topic] };
+      const text = thanks({ recipient, interviewers: [recipient], topics: [topic], notes: null });
+      expect(text).not.toContain(topic.replace(/[?.]$/, ''));
+    }
+    for (const topic of ['wir haben über meine Lücke gesprochen', 'Was war Ihr größter Fehler?', 'Gehalt und Urlaub']) {
+      const recipient = { ...BYRNE, topics: [topic] };
+      const text = thanks({ recipient, interviewers: [recipient], topics: [topic], notes: null, language: 'de' });
+      expect(text).not.toContain(topic.replace('?', ''));
+    }
+    const fit = { ...BYRNE, topics: ['how alerts are handled'] };
+    expect(thanks({ recipient: fit, interviewers: [fit], notes: null })).toContain('how alerts are handled');
+  });
+  test('B2 a promise written as a sentence is named as the thing', () => {
+    const promised = { ...LINK, what: 'I will send my GitHub link.' };
+    expect(thanks({ promisesKept: [promised] })).toContain('my GitHub link');
+    expect(thanks({ promisesKept: [promised] })).not.toContain('I will send');
+  });
+  test('B1 what they liked of mine is not turned into what I liked', () => {
+    const text = thanks({ notes: 'Liked that I asked about the rota' });
+    expect(text).not.toContain('I liked that I asked');
+  });
+  test('E2 a chase claims no earlier words and no interest that nobody stated', () => {
+    const texts = [2, 3, 4, 5, 6].map(
+      (ask) =>
+        composeLetter(
+          request({ step: 'chase', recipient: ONEILL, today: '2026-12-18', reallyInterested: false, flags: { ask } }),
+        ).text,
+    );
+    for (const text of texts) expect(text).not.toMatch(/I am keen|as I wrote/);
+  });
+});

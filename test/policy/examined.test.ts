@@ -1,6 +1,7 @@
 /** What people who tried the product at length found wrong, each by the rule it broke. */
 import type { Promise_, Referee } from '../../policy/intake';
 import { letterRequest } from '../../policy/letter-request-of';
+import { simulate } from '../../policy/simulate';
 import { around, asks, at, type Coming, intake, only, play, rows } from './stage';
 
 const told = (day: string, outcome: string, more: Record<string, unknown> = {}): Coming => ({
@@ -260,5 +261,72 @@ describe('Who asked for peace of another candidate', () => {
     for (const fact of [{ ...here, contactId: 'byrne' }, here, { ...here, type: 'candidate_withdraws' }]) {
       expect(isTold(fact)).toBe(false);
     }
+  });
+});
+
+describe('What goes out on the same day', () => {
+  it('E2, H1 a question never goes out with a thank-you or with what was promised: three days after it', () => {
+    const late = simulate(
+      [{ v: 1, at: '2026-12-14T09:00:00Z', type: 'intake', intake: intake() }],
+      '2026-12-14T09:00:00Z',
+      around(intake()),
+      {},
+    );
+    const thanked = only(late, 'thank_you').map((r) => r.on);
+    const [first] = asks(late);
+    expect(thanked.length).toBeGreaterThan(0);
+    expect(Date.parse(first?.on ?? '') - Math.max(...thanked.map((on) => Date.parse(on)))).toBeGreaterThanOrEqual(
+      3 * 86_400_000,
+    );
+    const paper: Promise_ = {
+      id: 'p',
+      what: 'the paper',
+      to: ['oneill'],
+      kind: 'separate',
+      content: 'https://x.test/p',
+      dueOn: '2026-12-14',
+    };
+    const course = play(intake({ promises: [paper] }));
+    expect(only(course, 'promised_item').map((r) => r.on)).toEqual(['2026-12-14']);
+    expect(asks(course)[0]?.on).toBe('2026-12-17');
+  });
+});
+
+describe('A promise to several', () => {
+  const shared: Promise_ = {
+    id: 'p',
+    what: 'the link',
+    to: ['byrne', 'walsh'],
+    kind: 'with_thank_you',
+    content: 'https://x.test/link',
+    dueOn: null,
+  };
+  it('B2, H10 reaches each of them, also whom no thank-you goes to', () => {
+    const course = play(intake({ promises: [shared] }));
+    const carried = rows(course).filter((r) => r.whole.letter.keeps?.includes('p') && r.whole.channel === 'email');
+    expect(carried.map((r) => r.whole.to[0]).sort()).toEqual(['byrne', 'walsh']);
+  });
+  it('B2 to nobody that is on file is a task, and not forgotten', () => {
+    const course = play(intake({ promises: [{ ...shared, to: [] }] }));
+    expect(rows(course).some((r) => r.whole.about === 'supply_item')).toBe(true);
+  });
+});
+
+describe('A date far away', () => {
+  it('G10, E1 the question comes after it, and nothing is closed before', () => {
+    const far = intake({ process: { ...intake().process, promisedDate: '2027-03-12' } });
+    const course = play(far);
+    expect(asks(course)[0]?.on).toBe('2027-03-15');
+    expect(rows(course).some((r) => r.whole.about === 'idle' && r.on < '2027-03-12')).toBe(false);
+  });
+});
+
+describe('The contact who is away', () => {
+  it('E5 is in copy of the letter to somebody senior all the same', () => {
+    const away = { contactId: 'oneill', from: '2026-12-22', to: '2027-01-29' };
+    const course = play(intake({ process: { ...intake().process, absences: [away] } }));
+    const senior = only(course, 'senior');
+    expect(senior.length).toBe(1);
+    expect(senior[0]?.whole.cc).toEqual(['oneill']);
   });
 });

@@ -1772,7 +1772,7 @@ describe('what a moment calls for', () => {
       ['promised_item:oneill:p 12-11T10:00 [B2] ask p'],
       ['promised_item:oneill:p 12-01T11:30 [B2] ask p'],
       ['promised_item:byrne:p 12-10T10:00 [B2] ask p'],
-      [],
+      ['promised_item:candidate:p-reminder 12-09T08:00 [B2] ask supply_item p'],
       ['promised_item:candidate:p-reminder 12-09T08:00 [B2] ask supply_item p'],
       ['promised_item:candidate:p-reminder 12-09T08:00 [B2] ask supply_item p'],
       ['promised_item:oneill:p 12-10T10:00 [B2] send p'],

@@ -221,6 +221,7 @@ export const german: Language = {
     listed: '„{role}“',
   },
   topic: {
+    unfit: /(?<!\p{L})(?:ich|wir|Sie|du|man|Gehalt|Gehälter|Lohn)(?!\p{L})/u,
     one: 'über {topics}',
     more: 'über {topics}',
     // A clause, and nouns whose accusative has an ending.
@@ -253,7 +254,7 @@ export const german: Language = {
   },
   promise: {
     strip:
-      /\s+(?:zu\s+)?(?:zu)?(?:schicken|senden|zuschicken|zusenden|zuzuschicken|zuzusenden|nachzureichen|nachreichen|weiterleiten|weiterzuleiten)$/i,
+      /^ich (?:schicke|sende|reiche)\s+(?:(?:Ihnen|dir|euch|noch)\s+)*|\s+(?:zu\s+)?(?:zu)?(?:schicken|senden|zuschicken|zusenden|zuzuschicken|zuzusenden|nachzureichen|nachreichen|weiterleiten|weiterzuleiten)$/i,
     article: null,
     determined: /^/,
     clause: { when: /^(?:wie|warum|was|ob)\s/i, as: 'meine Überlegungen dazu, {what}' },

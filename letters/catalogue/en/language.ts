@@ -145,6 +145,7 @@ export const english: Language = {
     listed: '{role}',
   },
   topic: {
+    unfit: /\b(?:I|we|you|your|she|they|salary|wages?|pay (?:rise|range|band)s?)\b/i,
     one: 'about {topics}',
     more: 'about {topics}',
     quoted: null,
@@ -158,7 +159,7 @@ export const english: Language = {
   },
   promise: {
     strip:
-      /^(?:to\s+)?(?:send(?:ing)?|share|sharing|forward(?:ing)?|provid(?:e|ing)|e-?mail(?:ing)?|supply(?:ing)?|pass(?:ing)? on)\s+(?:(?:you|him|her|them|over|on)\s+)?/i,
+      /^(?:(?:I|we)(?:['’]ll|['’]d| will| would| can| am going to)?\s+)?(?:to\s+)?(?:send(?:ing)?|share|sharing|forward(?:ing)?|provid(?:e|ing)|e-?mail(?:ing)?|supply(?:ing)?|pass(?:ing)? on)\s+(?:(?:you|him|her|them|over|on)\s+)?/i,
     article: 'the',
     determined:
       /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|answers?|examples|details|information|photos|pictures|slides|sketches|drawings|references|links|names|dates|times)\b/i,
@@ -237,7 +238,7 @@ export const english: Language = {
         thanks: 'being asked $1',
       })),
       {
-        from: /^(?:(?:she|he|they|you) )?(?:also |really )?(liked|loved|enjoyed|praised|agreed with) (my .+)$/i,
+        from: /^(?:(?:she|he|they|you) )?(?:also |really )?(liked|loved|enjoyed|praised|agreed with) ((?:my|that I|how I) .+)$/i,
         frames: [
           'I was pleased that you $1 $2',
           'It was encouraging that you $1 $2',
