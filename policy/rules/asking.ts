@@ -10,6 +10,7 @@ import {
   sayDay,
   toMs,
   workingDayFrom,
+  workingDaysBetween,
   workingInstantFrom,
 } from '../calendar';
 import { type Answer, ASKING_STEPS, type StepRecord } from '../case';
@@ -22,6 +23,7 @@ import {
   askable,
   awayOn,
   candidateAwayOn,
+  contactById,
   homeworkDay,
   homeworkOwed,
   mayEmail,
@@ -128,7 +130,33 @@ function latestAnswer(view: View): Answer | undefined {
   return view.file.answers.filter((a) => a.kind !== 'call').at(-1);
 }
 
-const reachable = (view: View, contact: Contact): boolean => mayEmail(view, contact) || mayPhone(view, contact);
+const reachable = (view: View, contact: Contact): boolean =>
+  (mayEmail(view, contact) || mayPhone(view, contact)) && !longAway(view, contact);
+
+/** A4 holds the steps to somebody who is away; for longer than this the question goes to the next who may be asked (E3). */
+const LONG_AWAY_WORKING_DAYS = 20;
+
+/** Not the decision maker, whose absence holds every question. */
+function longAway(view: View, contact: Contact): boolean {
+  const place = placeOf(view, contact);
+  const from = dayOf(Math.max(view.now, afterPromised(view)), place);
+  return (
+    !contact.roles.includes('hiring_manager') &&
+    view.file.absences.some(
+      (a) =>
+        contactById(view, a.contactId)?.id === contact.id &&
+        a.from <= from &&
+        workingDaysBetween(from - 1, a.to, place) > LONG_AWAY_WORKING_DAYS,
+    )
+  );
+}
+
+/** Whom to ask, in E1's and E3's order; those who are away for long only where nobody else is left. */
+function toBeAsked(view: View): Contact[] {
+  const people = askable(view);
+  const present = people.filter((c) => !longAway(view, c));
+  return present.some((c) => mayEmail(view, c)) ? present : people;
+}
 
 interface Way {
   channel: Channel;
@@ -138,9 +166,9 @@ interface Way {
 
 /** E3: channels take turns, those that are not to be had are skipped; E1, E4, E5 and G8 write where they can. */
 function way(view: View, step: StepName, used: UsedAsk[]): Way | null {
-  const people = askable(view);
+  const people = toBeAsked(view);
   const agent = recruiter(view);
-  const first = reconnectPerson(view);
+  const first = people.find((c) => mayEmail(view, c)) ?? null;
   const mail = (contact: Contact | null | undefined, cc: Contact[] = []): Way | null =>
     contact !== null && contact !== undefined && mayEmail(view, contact)
       ? { channel: 'email', contact, cc: cc.filter((c) => c.id !== contact.id) }
@@ -189,7 +217,8 @@ function way(view: View, step: StepName, used: UsedAsk[]): Way | null {
     }
     case 'senior': {
       const senior = withRole(view, 'senior').find((c) => mayEmail(view, c));
-      return mail(senior, first === null ? [] : [first]) ?? call(withRole(view, 'senior')) ?? chase();
+      const contact = reconnectPerson(view);
+      return mail(senior, contact === null ? [] : [contact]) ?? call(withRole(view, 'senior')) ?? chase();
     }
     default:
       return mail(first) ?? call(people) ?? linkedIn();

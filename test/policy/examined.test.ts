@@ -322,6 +322,18 @@ describe('A date far away', () => {
 });
 
 describe('The contact who is away', () => {
+  it('A4, E3 for longer than four weeks is not waited for: the next who may be asked is asked in time', () => {
+    const away = (to: string) => [{ contactId: 'oneill', from: '2026-12-08', to }];
+    const first = (to: string) => asks(play(intake({ process: { ...intake().process, absences: away(to) } })))[0];
+    expect([first('2026-12-16')?.to, first('2026-12-16')?.on]).toEqual(['oneill', '2026-12-17']);
+    expect([first('2027-03-31')?.to, first('2027-03-31')?.on]).toEqual(['byrne', '2026-12-14']);
+  });
+  it('A4 the senior person who is away for long is passed over, and the course goes on', () => {
+    const absences = [{ contactId: 'walsh', from: '2026-12-08', to: '2027-04-30' }];
+    const course = play(intake({ process: { ...intake().process, absences } }));
+    expect(asks(course).map((r) => r.step)).not.toContain('senior');
+    expect(asks(course).at(-1)?.step).toBe('last_say');
+  });
   it('E5 is in copy of the letter to somebody senior all the same', () => {
     const away = { contactId: 'oneill', from: '2026-12-22', to: '2027-01-29' };
     const course = play(intake({ process: { ...intake().process, absences: [away] } }));
