@@ -299,6 +299,23 @@ const ONLY_A_JOB = [
   'sentByEmployer',
 ];
 
+/** What shows that it is a post that is open again. */
+const OF_A_POST = [
+  'subject.role',
+  'candidate',
+  'subject.candidate',
+  'apply',
+  'subject.apply',
+  'c.interview',
+  'subject.interview',
+  'c.otherCandidates',
+  'c.offerJob',
+  'c.applied',
+  'c.next',
+  'c.pay',
+  'sentByEmployer',
+];
+
 /** What speaks of another turn of the story: then this is no plain answer of that kind. */
 const VETO: Partial<Record<MailKind, readonly string[]>> = {
   rejection: [
@@ -326,8 +343,8 @@ const VETO: Partial<Record<MailKind, readonly string[]>> = {
 const NEVER = 2;
 
 /**
- * From which confidence a mail acts that names nothing of a job. A no and an offer never do: a loan, a flat, a paper can be refused or
- * offered as well, in the same words.
+ * From which confidence a mail acts that names nothing of a job. A no, an offer and a post that is open again never do: a loan, a flat, a
+ * place at a school can be refused, offered or free again as well, in the same words.
  */
 const WITHOUT_JOB_WORDS = {
   rejection: NEVER,
@@ -337,7 +354,7 @@ const WITHOUT_JOB_WORDS = {
   info_request: 0.995,
   acknowledgement: 0.98,
   referee_reply: 0.97,
-  reopened: 0.97,
+  reopened: NEVER,
 } as const;
 
 type Judged = Pick<Classification, 'kind' | 'confidence' | 'dates' | 'doNotWrite' | 'noCalls'>;
@@ -382,6 +399,10 @@ function isAboutJob(kind: MailKind, has: (name: string) => boolean): boolean {
   if (kind === 'rejection' || kind === 'offer') {
     // Not to be taken further, with good wishes for what is to come, happens to candidates only.
     return ONLY_A_JOB.some(has) || (has('decline') && has('wish'));
+  }
+  // A gym and a landlord come back as well: their "spot" is no post.
+  if (kind === 'reopened') {
+    return OF_A_POST.some(has);
   }
   return JOB.some(has);
 }

@@ -28,8 +28,8 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
-const MONTH_START =
-  /^(?:jan|janv|ene|feb|fev|maa|mar|mae|mrt|apr|avr|abr|mai|may|mei|maj|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|nov|dec|dez|dic)/;
+const GOES_ON_AFTER_NUMBER =
+  /^(?:jan|janv|ene|feb|fev|maa|mar|mae|mrt|apr|avr|abr|mai|may|mei|maj|jun|juin|jul|juil|aug|aou|ago|sep|oct|okt|nov|dec|dez|dic|kalenderw|kw\b)/;
 
 const NEWLINE = 10;
 const SPACE = 32;
@@ -209,7 +209,7 @@ class Splitter {
         .slice(end, end + 24)
         .trimStart()
         .slice(0, 12);
-      return !(/^[\p{Ll}\d(]/u.test(next) || MONTH_START.test(next.toLowerCase()));
+      return !(/^[\p{Ll}\d(]/u.test(next) || GOES_ON_AFTER_NUMBER.test(next.toLowerCase()));
     }
     return !(word.length <= 6 && ABBREVIATIONS.has(word));
   }

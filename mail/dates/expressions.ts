@@ -133,11 +133,12 @@ export function expressionsIn(
   return (flags & SIGN) === 0 ? found : withFollowing(sentence, known, found, previous);
 }
 
-/** The word before a date; an article or weekday that belongs to the date may stand between. */
+/** The word before a date; an article or weekday that belongs to the date may stand between, or the month ("by June 16"). */
 function leadBefore(sentence: string, start: number, matched: string, lead: RegExp): Expression['lead'] {
   const digit = matched.search(/\d/);
   const until = start + Math.max(0, digit);
-  const match = lead.exec(sentence.slice(Math.max(0, start - 40), until));
+  const before = (end: number) => lead.exec(sentence.slice(Math.max(0, start - 40), end));
+  const match = before(until) ?? before(start);
   const groups = match?.groups ?? {};
   for (const name of ['until', 'before', 'after', 'by', 'from'] as const) {
     if (groups[name] !== undefined) {
@@ -197,6 +198,15 @@ function compile(words: DateWords): Compiled {
   add(JOINED, `${edge}(20\\d{2})-(\\d{2})-(\\d{2})${stop}`, ([, y, m, d]) =>
     absolute(day(Number(y), Number(m), Number(d))),
   );
+  if (words.weekNumber.includes('kalenderwoche')) {
+    // 27. Kalenderwoche, 27. KW: no day of a month
+    add(DIGIT, `${edge}(5[0-3]|[1-4]?\\d)\\.\\s?(?:kalenderwoche|kw)${stop}`, ([, number], { sent }) => {
+      const friday = fridayOfWeek(Number(number), sent);
+      return friday === null || Number(number) === 0
+        ? null
+        : { day: friday, first: friday.plus(-4), form: 'stretch', certain: false };
+    });
+  }
   // 23 December to 2 January; 10.-31. July
   add(
     DIGIT | MONTH,
@@ -535,8 +545,8 @@ function dayOnlySource(words: DateWords, edge: string): string {
   const forms: Record<string, string> = {
     en: `${edge}(?:the )?${number}(?:st|nd|rd|th)(?![a-z0-9])(?! (?:round|interview|stage|floor|year|time|place|century|meeting|step|candidate))`,
     de: `${edge}(?:den|dem|der|zum|am|vom|bis|nach|vor|ab) (?:dem )?${number}\\.(?!\\s?\\d|\\d|\\s[A-Z]|\\s(?:stock|runde|etage|jahr|gesprach))`,
-    fr: `${edge}(?:le|au|du|avant le|apres le|des le) ${number}(?:er)?(?![:.,/]?\\d|\\s?%|\\s?(?:h|heures|euros?|rue|avenue|jours|semaines|ans|k)\\b|[a-z])`,
-    es: `${edge}(?:el|al|del|dia) (?:dia )?${number}(?![:.,/]?\\d|\\s?%|\\s?(?:h|horas|euros?|dias|semanas|anos|k)\\b|[a-z])`,
+    fr: `${edge}(?:le|au|du|avant le|apres le|des le) ${number}(?:er)?(?![:.,/]?\\d|\\s\\d|\\s?%|\\s?(?:h|heures|euros?|rue|avenue|jours|semaines|ans|k)\\b|[a-z])`,
+    es: `${edge}(?:el|al|del|dia) (?:dia )?${number}(?![:.,/]?\\d|\\s\\d|\\s?%|\\s?(?:h|horas|euros?|dias|semanas|anos|k)\\b|[a-z])`,
     nl: `${edge}(?:de|den|op|voor|tot|na|vanaf|uiterlijk) ?(?:de )?${number}(?:ste|de|e)(?![a-z0-9])(?! (?:ronde|gesprek|verdieping|keer))`,
     sv: `${edge}(?:den) ${number}(?::[ae]|e)?(?![\\d:.,/%]\\d|\\d|[a-z])`,
   };

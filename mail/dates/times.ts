@@ -72,6 +72,17 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
     `(?:(?:^|[\\s,(])(?:${words.at})\\s${hours}\\.([0-5]\\d)(?!\\d)\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?)?|(?<![\\d.,/:-])${hours}\\.([0-5]\\d)\\s?(?:(a\\.?m\\b\\.?|p\\.?m\\b\\.?)|(?:${words.oclock})(?![a-z])))${ZONE}`,
     'g',
   );
+  const until = '\\s?(?:-|–|—|to|until|till|bis|a|tot|til)\\s?';
+  const noDay = `(?<!(?:${words.months.join('|')})\\.?\\s?)`;
+  // "9 to 11am", "11-1pm": what begins takes its half of the day from what ends.
+  const meridianRange = new RegExp(
+    `(?<![\\d.,/:-])${noDay}(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))?${until}(1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?)${ZONE}`,
+    'g',
+  );
+  const bareRange = new RegExp(
+    `(?<![\\d.,/:-])${noDay}${hours}(?:[:.]([0-5]\\d))?${until}${hours}(?:[:.][0-5]\\d)?\\s?(?:${words.oclock})(?![a-z])${ZONE}`,
+    'g',
+  );
   const meridian = new RegExp(`(?<![\\d.,/:-])(1[0-2]|0?[1-9])\\s?(a\\.?m\\b\\.?|p\\.?m\\b\\.?)${ZONE}`, 'g');
   const bare = new RegExp(`(?<![\\d.,/:-])${hours}\\s?(?:${words.oclock})(?![a-z])${ZONE}`, 'g');
   const said = new RegExp(
@@ -119,6 +130,15 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
       }
     }
     if (/\d/.test(sentence)) {
+      for (const match of sentence.matchAll(meridianRange)) {
+        const [, from, minute, to, half = '', zone, shift, city] = match;
+        const end = onTheClock(Number(to), half);
+        const same = onTheClock(Number(from), half);
+        add(match, same <= end ? same : (same + 12) % 24, Number(minute ?? 0), true, [zone, shift, city]);
+      }
+      for (const match of sentence.matchAll(bareRange)) {
+        add(match, Number(match[1]), Number(match[2] ?? 0), true, [match[4], match[5], match[6]]);
+      }
       for (const match of sentence.matchAll(clock)) {
         const [, hour, minute, half, zone, shift, city] = match;
         add(match, half === undefined ? Number(hour) : onTheClock(Number(hour), half), Number(minute), true, [

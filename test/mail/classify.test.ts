@@ -114,6 +114,15 @@ describe('traps that words lay', () => {
     expect(found.kind).toBe('acknowledgement');
   });
 
+  it.each([
+    'Hi Maya, we know you turned us down in March, but our doors are open again and we kept a spot for you. Interested? Join by Friday.',
+    'Dear Maya, in April we had to tell you we had no room for Ella. A family has since moved away so a place has come free from September. Would you still like it?',
+    "Hi Maya, the tenant who was chosen for 3B has pulled out so it's available again. Are you still interested?",
+    'Liebe Frau Brandt, wir mussten Ihnen im Frühjahr leider absagen. Nun ist doch ein Platz frei geworden. Haben Sie noch Interesse?',
+  ])('does not take a gym, a nursery or a landlord who comes back for a post that is open again: %s', async (text) => {
+    expect((await read({ subject: 'Good news', text })).action).not.toBe('signal');
+  });
+
   it('does not act on a newsletter that quotes a rejection', async () => {
     const found = await read({
       subject: 'Rejected after an interview?',

@@ -73,6 +73,7 @@ describe('the day before which nothing comes is proposed, and never certain', ()
 
 describe('the day by which they will answer, counted from Monday 30 November 2026', () => {
   check('holding', 'promisedDate', MONDAY, [
+    ['de', 'Wir können Ihnen erst in der 51. Kalenderwoche Bescheid geben.', '2026-12-18', unsure],
     ['en', 'We will get back to you by 11 December.', '2026-12-11', sure],
     ['en', 'You will hear from us by December 11th.', '2026-12-11', sure],
     ['en', "We'll let you know by Friday, 11 December 2026.", '2026-12-11', sure],
@@ -197,6 +198,7 @@ describe('H10: so much more time is a new day, proposed and never certain', () =
 
 describe('the last day away, itself included', () => {
   check('auto_reply', 'absentUntil', BEFORE_CHRISTMAS, [
+    ['fr', "Je suis absente jusqu'au 18 décembre. En cas d'urgence : Paul au 04 76 00 00 01.", '2026-12-18', sure],
     ['en', 'I am out of the office until 6 January.', '2027-01-06', sure],
     ['en', 'I am away and will be back on 7 January.', '2027-01-06', sure],
     ['en', 'I am on leave from 21 December to 4 January.', '2027-01-04', sure],
@@ -261,6 +263,10 @@ describe('the interview, an instant where a time is named', () => {
     ],
     ['de', 'Das Vorstellungsgespräch findet am 9.12. um 14 Uhr statt.', '2026-12-09T14:00:00+01:00', sure],
     ['de', 'Hätten Sie am Freitag um 9 Uhr Zeit für ein Gespräch?', '2026-12-04T09:00:00+01:00', unsure],
+    ['de', 'Wir laden Sie für Mittwoch, 9. Dezember, 9 bis 11 Uhr zu einem Gespräch ein.', '2026-12-09T09:00:00+01:00'],
+    ['en', 'We invite you to an interview on Thursday, 9 to 11am.', '2026-12-03T09:00:00+01:00'],
+    ['en', 'We invite you to an interview on Wednesday, 11-1pm.', '2026-12-02T11:00:00+01:00'],
+    ['en', 'We invite you to an interview on Tuesday, December 8 - 9am.', '2026-12-08T09:00:00+01:00'],
     ['fr', 'Nous vous proposons un entretien le jeudi 10 décembre à 14 h 30.', '2026-12-10T14:30:00+01:00', sure],
     ['fr', 'Votre entretien est confirmé mardi 8 décembre à 9h.', '2026-12-08T09:00:00+01:00', sure],
     ['es', 'La entrevista será el jueves 10 de diciembre a las 16:30.', '2026-12-10T16:30:00+01:00', sure],
@@ -321,6 +327,8 @@ describe('the day by which to answer, sign or send', () => {
   check('offer', 'answerBy', MONDAY, [
     ['en', 'Please sign and return the contract by 9 December.', '2026-12-09', sure],
     ['en', 'The offer is valid until 15 December.', '2026-12-15', sure],
+    ['en', 'Please let us have your answer by December 9.', '2026-12-09', sure],
+    ['en', 'Please reply no later than Monday, December 14, 2026.', '2026-12-14', sure],
     ['en', 'Your start date is 1 February. Please let us have your answer by Monday 7 December.', '2026-12-07', sure],
     ['en', 'We are delighted to offer you the job from 1 February.', null],
     ['de', 'Bitte senden Sie den Vertrag bis zum 15. Dezember unterschrieben zurück.', '2026-12-15', sure],
