@@ -27,6 +27,7 @@ const OWN_SUBJECT: ReadonlySet<LetterRequest['step']> = new Set([
   'accept',
   'confirm',
   'decline',
+  'no_show_note',
   'withdrawal',
   'offer_deadline_notice',
   'senior_letter',

@@ -163,6 +163,8 @@ export interface Vocabulary {
   promised_day: string | null;
   /** The day an answer is expected, named or assumed; never attributed to them. */
   expected_day: string | null;
+  /** It was the addressee who named it. */
+  named_by_them: boolean;
   circumstances: string | null;
   /** In these days by email only: no number is offered for calling back. */
   by_email: boolean;
@@ -415,6 +417,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     by_promised_day: promised ? byDay(promised, today, language) : null,
     promised_day: promised ? day(promised) : null,
     expected_day: r.promisedDate && r.promisedDate >= today ? day(r.promisedDate) : null,
+    named_by_them: r.dateNamedByThem ?? false,
     circumstances: r.channel === 'phone' && toldOfCircumstances(r) ? null : circumstanceWords(r, language),
     by_email: (r.circumstancesDated ?? []).some(
       (c) => c.from <= today && c.to >= today && language.circumstance.byEmail.test(c.text),

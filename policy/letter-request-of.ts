@@ -82,6 +82,7 @@ export function requestOf(view: View, step: Step, links: Record<string, string> 
     notes: recipient === null ? null : (intake.interview.notes[recipient.id] ?? null),
     nextSteps: intake.process.nextSteps,
     promisedDate: letter.promisedDate ?? (promised.assumed ? null : dateOf(promised.day)),
+    ...(recipient !== null && file.promised?.by === recipient.id && { dateNamedByThem: true }),
     promisesKept: promisesOf(letter.keeps),
     promisesAnnounced: promisesOf(letter.announces),
     promisesSent: [...file.promises.values()].flatMap(({ promise, kept }) =>

@@ -36,6 +36,8 @@ export interface LetterRequest {
   notes: string | null;
   nextSteps: string;
   promisedDate: string | null;
+  /** The addressee named that date. */
+  dateNamedByThem?: boolean;
   promisesKept: Promise_[];
   promisesAnnounced: Promise_[];
   /** What was promised to this person and has gone to them in an earlier message. */
