@@ -24,15 +24,15 @@ function always(sure: number): Sureness {
  */
 const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
   bounce: always(0.5),
-  auto_reply: always(0.88),
-  acknowledgement: always(0.97),
-  rejection: { said: 0.9, meant: 0.97, saidInDoubt: 0.965, meantInDoubt: 0.985 },
-  offer: { said: 0.75, meant: 0.89, saidInDoubt: 0.85, meantInDoubt: 0.98 },
-  advance: { said: 0.95, meant: 0.97, saidInDoubt: 0.9, meantInDoubt: 0.85 },
-  holding: { said: 0.9, meant: 0.9, saidInDoubt: 0.925, meantInDoubt: 0.9 },
-  info_request: { said: 0.97, meant: 0.965, saidInDoubt: 0.975, meantInDoubt: 0.8 },
-  referee_reply: { said: 0.7, meant: 0.91, saidInDoubt: 0.955, meantInDoubt: 0.75 },
-  reopened: { said: 0.65, meant: 0.75, saidInDoubt: 0.65, meantInDoubt: 0.905 },
+  auto_reply: always(0.94),
+  acknowledgement: always(0.954),
+  rejection: { said: 0.913, meant: 0.965, saidInDoubt: 0.93, meantInDoubt: 0.976 },
+  offer: { said: 0.75, meant: 0.857, saidInDoubt: 0.7, meantInDoubt: 0.978 },
+  advance: { said: 0.948, meant: 0.963, saidInDoubt: 0.92, meantInDoubt: 0.75 },
+  holding: { said: 0.875, meant: 0.883, saidInDoubt: 0.813, meantInDoubt: 0.9 },
+  info_request: { said: 0.975, meant: 0.954, saidInDoubt: 0.975, meantInDoubt: 0.8 },
+  referee_reply: { said: 0.82, meant: 0.893, saidInDoubt: 0.85, meantInDoubt: 0.734 },
+  reopened: { said: 0.75, meant: 0.795, saidInDoubt: 0.65, meantInDoubt: 0.744 },
 };
 
 /**
@@ -41,19 +41,35 @@ const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
  */
 const SURE_OF_KNOWN: Record<Exclude<MailKind, 'other'>, Pick<Sureness, 'said' | 'meant'>> = {
   bounce: { said: 0.5, meant: 0.5 },
-  auto_reply: { said: 0.89, meant: 0.89 },
+  auto_reply: { said: 0.937, meant: 0.937 },
   acknowledgement: { said: 0.93, meant: 0.93 },
-  rejection: { said: 0.8, meant: 0.95 },
-  offer: { said: 0.65, meant: 0.87 },
-  advance: { said: 0.75, meant: 0.9 },
-  holding: { said: 0.93, meant: 0.92 },
-  info_request: { said: 0.66, meant: 0.88 },
-  referee_reply: { said: 0.68, meant: 0.8 },
-  reopened: { said: 0.6, meant: 0.85 },
+  rejection: { said: 0.757, meant: 0.965 },
+  offer: { said: 0.606, meant: 0.87 },
+  advance: { said: 0.8, meant: 0.942 },
+  holding: { said: 0.88, meant: 0.92 },
+  info_request: { said: 0.6, meant: 0.9 },
+  referee_reply: { said: 0.6, meant: 0.9 },
+  reopened: { said: 0.7, meant: 0.814 },
 };
 
-/** From which confidence a known sender's mail acts although it speaks of another turn of the story (VETO), but for a no and an offer. */
+/** From which confidence a known sender's mail acts although it speaks of another turn of the story (CONTRARY, VETO), but for an offer. */
 const KNOWN_IN_SPITE = 0.96;
+
+/** What a no may speak of for all that: of the interview that was, of what fell through, of what is not yet. */
+const TOLD_WITH_A_NO: readonly string[] = [
+  'inviteInterview',
+  'scheduleInterview',
+  'askAvailability',
+  'fellThrough',
+  'personLeft',
+  'notYet',
+  'onHold',
+  'quotedSpeech',
+  'winner',
+];
+
+/** Somebody else's words, which a known sender may quote. */
+const QUOTED: readonly string[] = ['quotedSpeech', 'winner'];
 
 /** From which confidence a mail about something else is ignored. */
 const SURELY_NOTHING = { massMail: 0.8, withoutJobWords: 0.99, withJobWords: 0.985 };
@@ -384,15 +400,19 @@ export function actionFor(read: Judged, features: Features): Classification['act
     }
     return read.doNotWrite || read.noCalls || read.dates.promisedDate?.certain === true ? 'signal' : 'ignore';
   }
-  return CONTRARY.some(has) || (VETO[kind]?.some(has) && !inSpite(read, has)) ? 'review' : 'signal';
+  const spoken = [...CONTRARY, ...(VETO[kind] ?? [])].filter(has);
+  return spoken.every((name) => inSpite(name, read, has)) ? 'signal' : 'review';
 }
 
 function isOfKnown(has: (name: string) => boolean): boolean {
   return has('sentByEmployer') || has('sentByReferee');
 }
 
-function inSpite({ kind, confidence }: Judged, has: (name: string) => boolean): boolean {
-  return isOfKnown(has) && kind !== 'rejection' && kind !== 'offer' && confidence >= KNOWN_IN_SPITE;
+function inSpite(name: string, { kind, confidence }: Judged, has: (name: string) => boolean): boolean {
+  if (!isOfKnown(has) || confidence < KNOWN_IN_SPITE || kind === 'offer') {
+    return false;
+  }
+  return kind === 'rejection' ? TOLD_WITH_A_NO.includes(name) : QUOTED.includes(name) || !CONTRARY.includes(name);
 }
 
 function isAboutJob(kind: MailKind, has: (name: string) => boolean): boolean {

@@ -4,19 +4,18 @@ import { countsAlone, PIECE_SHARE, piecesOf, stemOf } from './stems';
 import type { Trained } from './training';
 
 /**
- * Weights as committed. For each feature, separated by spaces: the thousandths for each kind, in the order of `kinds`, and its place
- * in the network's space, a length in hundred-thousandths and for each dimension a sign of `LEVELS` for its share of that length.
+ * Weights as committed. For each feature, separated by spaces, twice a length in hundred-thousandths and for each number a sign of
+ * `LEVELS` for its share of that length: what it weighs for each kind, in the order of `kinds`; and its places in the networks' spaces.
  */
 export interface ModelFile {
   kinds: readonly string[];
   frames: Record<string, string>;
   words: Record<string, string>;
   pieces: Record<string, string>;
-  /** The layers above it, in hundred-thousandths. */
-  layers: Record<keyof Layers, string>;
+  /** The layers above them, in hundred-thousandths. */
+  networks: Record<keyof Layers, string>[];
 }
 
-const THOUSAND = 1000;
 const HUNDRED_THOUSAND = 100_000;
 /** From minus one to one. */
 const LEVELS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -28,7 +27,7 @@ interface Seen {
   seenIn: number;
 }
 
-/** What a feature weighs for each kind, and then its place in the network's space. */
+/** What a feature weighs for each kind, and then its places in the networks' spaces. */
 export type FeatureRow = Float32Array;
 
 /** A row of the file, read when it is first needed: of all words a mail has few. */
@@ -64,6 +63,8 @@ export interface WordWeights extends Seen {
 const MEMO_LIMIT = 20_000;
 
 export class Model {
+  /** Numbers in each row. */
+  readonly width: number;
   private readonly known = new Map<string, WordWeights>();
   private texts = 0;
 
@@ -71,12 +72,9 @@ export class Model {
     readonly frames: ReadonlyMap<string, Cell>,
     private readonly stems: ReadonlyMap<string, StemWeights>,
     private readonly pieces: ReadonlyMap<string, Cell>,
-    readonly layers: Layers,
-  ) {}
-
-  /** Numbers in each row. */
-  get width(): number {
-    return WORD_KINDS.length + this.layers.first.length;
+    readonly networks: readonly Layers[],
+  ) {
+    this.width = networks.reduce<number>((sum, { first }) => sum + first.length, WORD_KINDS.length);
   }
 
   /** The number of a text that is about to be read. */
@@ -119,38 +117,42 @@ export class Model {
 
 export function readModel(file: ModelFile): Model {
   const cells = (of: Record<string, string>) => new Map(Object.entries(of).map(([name, row]) => [name, new Cell(row)]));
-  const part = (name: keyof Layers) =>
-    Float32Array.from(file.layers[name].split(' '), (each) => Number(each) / HUNDRED_THOUSAND);
-  const layers: Layers = {
-    first: part('first'),
-    toHidden: part('toHidden'),
-    hidden: part('hidden'),
-    toKinds: part('toKinds'),
-    kinds: part('kinds'),
-  };
-  return new Model(cells(file.frames), stemWeights(cells(file.words)), cells(file.pieces), layers);
+  const networks = file.networks.map((of): Layers => {
+    const part = (name: keyof Layers) =>
+      Float32Array.from(of[name].split(' '), (each) => Number(each) / HUNDRED_THOUSAND);
+    return {
+      first: part('first'),
+      toHidden: part('toHidden'),
+      hidden: part('hidden'),
+      toKinds: part('toKinds'),
+      kinds: part('kinds'),
+    };
+  });
+  return new Model(cells(file.frames), stemWeights(cells(file.words)), cells(file.pieces), networks);
 }
 
 function readRow(written: string): FeatureRow {
-  const fields = written.split(' ');
-  const place = fields.pop() ?? '';
-  const length = Number(fields.pop()) / HUNDRED_THOUSAND;
-  const row = new Float32Array(fields.length + place.length);
-  fields.forEach((each, at) => {
-    row[at] = Number(each) / THOUSAND;
-  });
-  for (let at = 0; at < place.length; at += 1) {
-    row[fields.length + at] = (LEVEL_OF.get(place[at] as string) ?? 0) * length;
-  }
+  const [ofKinds = '', kinds = '', ofPlaces = '', places = ''] = written.split(' ');
+  const row = new Float32Array(kinds.length + places.length);
+  const read = (length: string, signs: string, from: number) => {
+    for (let at = 0; at < signs.length; at += 1) {
+      row[from + at] = ((LEVEL_OF.get(signs[at] as string) ?? 0) * Number(length)) / HUNDRED_THOUSAND;
+    }
+  };
+  read(ofKinds, kinds, 0);
+  read(ofPlaces, places, kinds.length);
   return row;
 }
 
 function writeRow(row: FeatureRow, temperature: number): string {
-  const kinds = Array.from(row.subarray(0, WORD_KINDS.length), (each) => Math.round((each * THOUSAND) / temperature));
-  const place = row.subarray(WORD_KINDS.length);
-  const length = longest(place);
-  const signs = Array.from(place, (each) => LEVELS[Math.round((length === 0 ? 0 : each / length) * MIDDLE + MIDDLE)]);
-  return [...kinds, Math.round(length * HUNDRED_THOUSAND), signs.join('')].join(' ');
+  const kinds = row.subarray(0, WORD_KINDS.length).map((each) => each / temperature);
+  return `${writeNumbers(kinds)} ${writeNumbers(row.subarray(WORD_KINDS.length))}`;
+}
+
+function writeNumbers(numbers: Float32Array): string {
+  const length = longest(numbers);
+  const signs = Array.from(numbers, (each) => LEVELS[Math.round((length === 0 ? 0 : each / length) * MIDDLE + MIDDLE)]);
+  return `${Math.round(length * HUNDRED_THOUSAND)} ${signs.join('')}`;
 }
 
 function longest(numbers: Float32Array): number {
@@ -158,9 +160,9 @@ function longest(numbers: Float32Array): number {
 }
 
 /** A model of trained rows; words as in `stemsOf`, pieces as in `piecesOf`. */
-export function makeModel({ frames, words, pieces, layers }: Trained): Model {
+export function makeModel({ frames, words, pieces, networks }: Trained): Model {
   const cells = (of: Map<string, FeatureRow>) => new Map([...of].map(([name, row]) => [name, new Cell(row)]));
-  return new Model(cells(frames), stemWeights(cells(words)), cells(pieces), layers);
+  return new Model(cells(frames), stemWeights(cells(words)), cells(pieces), networks);
 }
 
 function stemWeights(words: Iterable<[string, Cell]>): Map<string, StemWeights> {
@@ -185,7 +187,7 @@ function stemWeights(words: Iterable<[string, Cell]>): Map<string, StemWeights> 
 }
 
 /** All scores are divided by `temperature`, so that confidence means what it says. */
-export function modelFile({ frames, words, pieces, layers }: Trained, temperature: number): ModelFile {
+export function modelFile({ frames, words, pieces, networks }: Trained, temperature: number): ModelFile {
   const write = (from: Map<string, FeatureRow>) =>
     Object.fromEntries(
       [...from].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, row]) => [name, writeRow(row, temperature)]),
@@ -197,13 +199,13 @@ export function modelFile({ frames, words, pieces, layers }: Trained, temperatur
     frames: write(frames),
     words: write(words),
     pieces: write(pieces),
-    layers: {
+    networks: networks.map((layers) => ({
       first: part(layers.first),
       toHidden: part(layers.toHidden),
       hidden: part(layers.hidden),
       toKinds: part(layers.toKinds, temperature),
       kinds: part(layers.kinds, temperature),
-    },
+    })),
   };
 }
 

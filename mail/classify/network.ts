@@ -53,10 +53,15 @@ export function forward(
 
 /** How steeply each dimension of the place moves one kind, where `pass` has come to. */
 export function slopeOf({ toHidden, toKinds }: Layers, pass: Pass, kind: number): Float64Array {
-  const upon = Float64Array.from(pass.hidden, (value, unit) =>
-    value > 0 ? (toKinds[unit * pass.kinds.length + kind] as number) : 0,
-  );
-  return pass.place.map((value, at) => (value > 0 ? rowTimes(toHidden, at, upon) : 0));
+  const upon = new Float64Array(pass.hidden.length);
+  for (let unit = 0; unit < upon.length; unit += 1) {
+    if ((pass.hidden[unit] as number) > 0) upon[unit] = toKinds[unit * pass.kinds.length + kind] as number;
+  }
+  const slope = new Float64Array(pass.place.length);
+  for (let at = 0; at < slope.length; at += 1) {
+    if ((pass.place[at] as number) > 0) slope[at] = rowTimes(toHidden, at, upon);
+  }
+  return slope;
 }
 
 /** Adds `inputs` times `matrix` to `outputs`. */

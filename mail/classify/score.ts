@@ -1,6 +1,6 @@
 import type { Features } from './features';
 import type { FeatureRow, Model, StemWeights } from './model';
-import { emptyPass, forward, slopeOf } from './network';
+import { emptyPass, forward, type Pass, slopeOf } from './network';
 import { WORD_KINDS, type WordKind } from './prior';
 import type { Sentence } from './sentences';
 import { isNumber, wordCount, wordScale } from './stems';
@@ -11,7 +11,7 @@ export interface Scored {
   confidence: number;
   /** What was added up for each kind, in the order of `WORD_KINDS`. */
   scores: Float64Array;
-  /** How steeply each dimension of the network's space moved it to `kind`. */
+  /** How steeply each dimension of the networks' spaces moved it to `kind`. */
   slope: Float64Array;
   /** The features that spoke for `kind`, the weightiest first. */
   because: string[];
@@ -20,7 +20,7 @@ export interface Scored {
 /** A feature that weighs less is not shown as evidence. */
 const LEAST_TELLING = 0.4;
 
-/** Adds up what the features and the words say for each kind, and what the network makes of them together; answers shares of belief. */
+/** Adds up what the features and the words say for each kind, and what the networks make of them together; answers shares of belief. */
 export function score(features: Features, sentences: readonly Sentence[], model: Model): Scored {
   const sums = new Float64Array(model.width);
   add(sums, model.frames.get('bias')?.row, 1);
@@ -28,10 +28,13 @@ export function score(features: Features, sentences: readonly Sentence[], model:
     add(sums, model.frames.get(name)?.row, 1);
   }
   addWords(sums, sentences, model);
-  const pass = emptyPass(model.layers);
-  pass.place.set(sums.subarray(WORD_KINDS.length));
-  forward(model.layers, pass);
-  const scores = pass.kinds.map((each, kind) => each + at(sums, kind));
+  const passes = read(sums, model);
+  const scores = sums.slice(0, WORD_KINDS.length);
+  for (const { kinds } of passes) {
+    for (let kind = 0; kind < scores.length; kind += 1) {
+      scores[kind] = at(scores, kind) + at(kinds, kind);
+    }
+  }
   let best = 0;
   for (let kind = 1; kind < scores.length; kind += 1) {
     if (at(scores, kind) > at(scores, best)) {
@@ -42,7 +45,7 @@ export function score(features: Features, sentences: readonly Sentence[], model:
   for (let kind = 0; kind < scores.length; kind += 1) {
     total += Math.exp(at(scores, kind) - at(scores, best));
   }
-  const slope = slopeOf(model.layers, pass, best);
+  const slope = slopeAt(passes, model, best);
   return {
     kind: WORD_KINDS[best] as WordKind,
     confidence: 1 / total,
@@ -50,6 +53,28 @@ export function score(features: Features, sentences: readonly Sentence[], model:
     slope,
     because: telling(features, model, best, slope),
   };
+}
+
+/** What each network makes of the place that the mail has come to in its space. */
+function read(sums: Float64Array, { networks }: Model): Pass[] {
+  let from = WORD_KINDS.length;
+  return networks.map((layers) => {
+    const pass = emptyPass(layers);
+    pass.place.set(sums.subarray(from, from + pass.place.length));
+    from += pass.place.length;
+    forward(layers, pass);
+    return pass;
+  });
+}
+
+function slopeAt(passes: readonly Pass[], { networks, width }: Model, kind: number): Float64Array {
+  const slope = new Float64Array(width - WORD_KINDS.length);
+  let from = 0;
+  networks.forEach((layers, each) => {
+    slope.set(slopeOf(layers, passes[each] as Pass, kind), from);
+    from += layers.first.length;
+  });
+  return slope;
 }
 
 function addWords(sums: Float64Array, sentences: readonly Sentence[], model: Model): void {

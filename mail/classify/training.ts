@@ -1,7 +1,7 @@
 /**
- * Two readers of the same features, whose scores are added up half and half: multinomial logistic regression, where frame
- * weights start from a share of the judged prior and are held near it, word weights start from nothing and are held near
- * nothing; and the network of network-training.ts. The same mails give the same weights.
+ * Three readers of the same features, whose scores are added up: multinomial logistic regression, where frame weights start from
+ * a share of the judged prior and are held near it, word weights start from nothing and are held near nothing; and two networks of
+ * network-training.ts, each from its own lots: what they are wrong in differs. The same mails give the same weights.
  */
 import { descend } from './descent';
 import type { Features } from './features';
@@ -45,16 +45,18 @@ export const TRAINING: TrainingOptions = {
   leastPieces: 5,
 };
 
-/** For each feature what it weighs for each kind, and then its place in the network's space. */
+/** For each feature what it weighs for each kind, and then its places in the networks' spaces. */
 export interface Trained {
   frames: Map<string, FeatureRow>;
   words: Map<string, FeatureRow>;
   pieces: Map<string, FeatureRow>;
-  layers: Layers;
+  networks: Layers[];
 }
 
-/** How much the network counts; features of the header, of which it has seen few, count by their judged weights in full. */
-const NETWORK_SHARE = 0.5;
+const NETWORKS = 2;
+/** How much each network counts; features of the header, of which they have seen few, count by their judged weights in full. */
+const NETWORK_SHARE = 0.35;
+const SUMS_SHARE = 1 - NETWORKS * NETWORK_SHARE;
 
 const KINDS = WORD_KINDS.length;
 
@@ -83,19 +85,25 @@ export function train(
   });
   const weights = descend(start, (at, gradient) => loss(rows, at, gradient, start, hold), options.rounds);
   const ofHeader = columns.names.map((name) => OF_THE_HEADER.has(name.slice(2)) && name.startsWith('f:'));
-  const { places, layers } = trainNetwork(
-    rows,
-    ofHeader.map((header) => !header),
-    networkOptions,
+  const learnt = ofHeader.map((header) => !header);
+  const trained = Array.from({ length: NETWORKS }, (_, each) =>
+    trainNetwork(rows, learnt, { ...networkOptions, seed: networkOptions.seed + each }),
   );
-  const model: Trained = { frames: new Map(), words: new Map(), pieces: new Map(), layers: shared(layers) };
+  const model: Trained = {
+    frames: new Map(),
+    words: new Map(),
+    pieces: new Map(),
+    networks: trained.map(({ layers }) => shared(layers)),
+  };
   const parts = { f: model.frames, w: model.words, p: model.pieces };
   const { width } = networkOptions;
   columns.names.forEach((name, column) => {
-    const share = ofHeader[column] === true ? 1 : 1 - NETWORK_SHARE;
-    const row = new Float32Array(KINDS + width);
+    const share = ofHeader[column] === true ? 1 : SUMS_SHARE;
+    const row = new Float32Array(KINDS + NETWORKS * width);
     row.set(weights.subarray(column * KINDS, (column + 1) * KINDS).map((each) => each * share));
-    row.set(places.subarray(column * width, (column + 1) * width), KINDS);
+    trained.forEach(({ places }, each) => {
+      row.set(places.subarray(column * width, (column + 1) * width), KINDS + each * width);
+    });
     parts[name[0] as keyof typeof parts].set(name.slice(2), row);
   });
   return model;

@@ -101,7 +101,7 @@ export const DATE_WORDS: Record<Language, DateWords> = {
       'dec(?:ember)?',
     ],
     weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-    weekdaysShort: ['mon', 'tues?', 'wed', 'thu(?:rs?)?', 'fri', 'sat', 'sun'],
+    weekdaysShort: ['mon', 'tues?', 'weds?', 'thu(?:rs?)?', 'fri', 'sat', 'sun'],
     article: '(?:the )?',
     ordinal: '(?:st|nd|rd|th)?',
     of: '(?:of )?',

@@ -347,9 +347,14 @@ describe('what binds whatever the answer is', () => {
         new Map([...names, 'interview', ...(known ? ['sentByEmployer'] : [])].map((name) => [name, ''])),
       );
     expect([of(['c.school'], false), of(['c.school'], true)]).toEqual(['review', 'signal']);
-    expect([of([], false, 'advance', 0.92), of([], true, 'advance', 0.92)]).toEqual(['review', 'signal']);
+    expect([of([], false, 'advance', 0.95), of([], true, 'advance', 0.95)]).toEqual(['review', 'signal']);
     expect(of(['c.school'], true, 'advance', 0.95)).toBe('review');
     expect(of(['question', 'role'], true, 'rejection', 0.999)).toBe('review');
+    expect(of(['scheduleInterview', 'role'], true, 'rejection', 0.99)).toBe('signal');
+    expect(of(['scheduleInterview', 'role'], false, 'rejection', 0.999)).toBe('review');
+    expect(of(['scheduleInterview', 'reopened', 'role'], true, 'rejection', 0.999)).toBe('review');
+    expect(of(['quotedSpeech', 'role'], true, 'rejection', 0.999)).toBe('signal');
+    expect(of(['headerList', 'role'], true, 'advance', 0.999)).toBe('review');
     expect(of(['unfinished', 'role'], true, 'offer', 0.999)).toBe('review');
   });
 

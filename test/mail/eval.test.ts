@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModel } from '../../mail/classify/model';
+import { WORD_KINDS } from '../../mail/classify/prior';
 import weights from '../../mail/classify/weights.json';
 import type { Classification, MailKind } from '../../mail/types';
 import { evaluate, isRight, printed, type ReadMail, readFolder } from '../../scripts/eval-mail';
@@ -71,12 +72,18 @@ describe('the evaluation', () => {
 });
 
 describe('the weights', () => {
-  it('are whole: a number for every kind', () => {
+  it('are whole: a number for every kind and a place in every network', () => {
     const model = readModel(weights);
-    const row = model.frames.get('bias')?.row ?? [];
-    expect(row).toHaveLength(weights.kinds.length + model.layers.first.length);
+    expect(weights.kinds).toEqual([...WORD_KINDS]);
+    expect(model.frames.get('bias')?.row).toHaveLength(model.width);
+    for (const { toKinds, kinds, hidden } of model.networks) {
+      expect(kinds).toHaveLength(WORD_KINDS.length);
+      expect(toKinds).toHaveLength(hidden.length * WORD_KINDS.length);
+    }
     const { frames, words, pieces } = weights;
-    const whole = new RegExp(`^(?:-?\\d+ ){${weights.kinds.length}}\\d+ [A-Za-z0-9+/]{${model.layers.first.length}}$`);
+    const sign = '[A-Za-z0-9+/]';
+    const places = model.width - WORD_KINDS.length;
+    const whole = new RegExp(`^\\d+ ${sign}{${WORD_KINDS.length}} \\d+ ${sign}{${places}}$`);
     const broken = [frames, words, pieces].flatMap((of) =>
       Object.values<string>(of).filter((each) => !whole.test(each)),
     );
@@ -105,10 +112,11 @@ withCorpus('the corpus, mails held out from training', () => {
   });
 
   it('does not fall below what has been reached', () => {
-    expect(held.actions.signal.precision).toBeGreaterThanOrEqual(0.975);
+    expect(held.actions.signal.precision).toBeGreaterThanOrEqual(0.99);
     expect(held.actions.signal.share).toBeGreaterThanOrEqual(0.38);
     expect(held.actions.ignore.precision).toBeGreaterThanOrEqual(0.95);
     expect(held.macroF1).toBeGreaterThanOrEqual(0.9);
+    expect(Math.min(...Object.values(held.classes).map(({ recall }) => recall))).toBeGreaterThanOrEqual(0.8);
     expect(held.classes.bounce?.recall).toBe(1);
     expect(held.dates.certainRight / held.dates.certain).toBeGreaterThanOrEqual(0.9);
   });
@@ -121,10 +129,7 @@ withCorpus('the corpus, mails held out from training', () => {
   }, 60_000);
 
   // The goal; when it is reached this test fails and becomes an ordinary one.
-  it.failing('has yet to reach: 99 % of what acts right, macro F1 0.90, no class below 0.8 recall, at most 25 % to a person', () => {
-    expect(held.actions.signal.precision).toBeGreaterThanOrEqual(0.99);
-    expect(held.macroF1).toBeGreaterThanOrEqual(0.9);
-    expect(Math.min(...Object.values(held.classes).map(({ recall }) => recall))).toBeGreaterThanOrEqual(0.8);
+  it.failing('has yet to reach: at most 25 % to a person', () => {
     expect(held.actions.review.share).toBeLessThanOrEqual(0.25);
   });
 });

@@ -1,5 +1,6 @@
 import { descend } from '../../mail/classify/descent';
 import { makeModel, modelFile, priorRows, readModel } from '../../mail/classify/model';
+import type { Layers } from '../../mail/classify/network';
 import { PRIOR } from '../../mail/classify/prior';
 import { score } from '../../mail/classify/score';
 import { sentencesOf } from '../../mail/classify/sentences';
@@ -41,6 +42,29 @@ describe('training', () => {
 
   it('gives the same weights for the same mails', () => {
     expect(train(EXAMPLES, priorRows(PRIOR))).toEqual(train(EXAMPLES, priorRows(PRIOR)));
+  });
+
+  it('asks networks that began from other lots', () => {
+    const { networks } = train(EXAMPLES, priorRows({}));
+    expect(networks.length).toBeGreaterThan(1);
+    expect(networks[0]?.toHidden).not.toEqual(networks[1]?.toHidden);
+  });
+
+  it('answers what the sums and all networks say together', () => {
+    const trained = train(EXAMPLES, priorRows({}));
+    const said = sentencesOf('the zebra');
+    const silent = trained.networks.map((of) => ({
+      ...of,
+      toKinds: of.toKinds.map(() => 0),
+      kinds: of.kinds.map(() => 0),
+    }));
+    const scoresOf = (networks: Layers[]) => score(new Map(), said, makeModel({ ...trained, networks })).scores;
+    const sums = scoresOf(silent);
+    const each = trained.networks.map((of, at) => scoresOf(silent.map((quiet, other) => (other === at ? of : quiet))));
+    scoresOf(trained.networks).forEach((together, kind) => {
+      const alone = each.reduce((sum, scores) => sum + (scores[kind] ?? 0) - (sums[kind] ?? 0), sums[kind] ?? 0);
+      expect(together).toBeCloseTo(alone, 5);
+    });
   });
 
   it('reads every training mail, each with a subject or a body of its own', () => {
