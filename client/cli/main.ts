@@ -15,11 +15,16 @@ program
   )
   .argument('<intake>', 'the intake as JSON: a file, or - for standard input')
   .option('--at <instant>', 'take this ISO instant as now, instead of the end of the interview')
-  .option('--what-if <event@date...>', 'what happens on the way, such as rejected@2026-12-09 or offered@2026-12-10')
+  .argument('[events...]', 'further events for --what-if')
+  .option(
+    '--what-if <event@date>',
+    'what happens on the way, such as rejected@2026-12-09 or offered@2026-12-10; may be given more than once',
+    (event: string, before: string[] = []) => [...before, event],
+  )
   .option('--json', 'print { "steps": [...] }')
-  .action(async (file: string, options: { at?: string; whatIf?: string[]; json?: boolean }) => {
+  .action(async (file: string, events: string[], options: { at?: string; whatIf?: string[]; json?: boolean }) => {
     const { plan } = await import('./plan');
-    process.exitCode = await plan(file, options);
+    process.exitCode = await plan(file, { ...options, whatIf: [...(options.whatIf ?? []), ...events] });
   });
 
 program

@@ -1,4 +1,5 @@
 import { calendarsFor } from '../../data/calendars';
+import { withoutLetters } from '../../letters/languages';
 import { STEP_WORDS } from '../../letters/step-words';
 import type { Fact } from '../../policy/facts';
 import type { Intake } from '../../policy/intake';
@@ -46,6 +47,7 @@ export async function plan(file: string, options: { at?: string; whatIf?: string
   else {
     const people = peopleOf(intake);
     for (const step of steps) console.log(lineOf(step, people));
+    for (const line of stillInEnglish(intake, steps, people)) console.log(line);
   }
   return 0;
 }
@@ -94,6 +96,23 @@ function lineOf({ step, due, to, channel, rules, reason, draft }: PlanStep, peop
   const who = to.map(people.name).join(', ');
   const how = channel === 'task' ? `for ${who}` : `${who}, by ${channel}`;
   return `${when}  ${STEP_WORDS[step]}: ${how} [${rules.join(' ')}]\n    ${reason}${about}`;
+}
+
+/** I7: whose letters are in English because there are none in their language yet. */
+function stillInEnglish(
+  { contacts, referees, interview }: Intake,
+  steps: readonly PlanStep[],
+  people: People,
+): string[] {
+  const written = new Set(steps.flatMap(({ to, channel }) => (channel === 'task' ? [] : to)));
+  return [...contacts, ...referees]
+    .filter(({ id }) => written.has(id))
+    .flatMap(({ id, language }) => {
+      const missing = withoutLetters(language ?? interview.language);
+      return missing === null
+        ? []
+        : [`There are no letters in ${missing} yet: ${people.name(id)} is written to in English [I7].`];
+    });
 }
 
 function wrong(sentence: string): number {

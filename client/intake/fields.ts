@@ -76,13 +76,23 @@ export const url = z
   .refine(isWebAddress, 'is no http or https address');
 
 /** A calendar date that exists, `YYYY-MM-DD`. */
-export const date = z.string().refine(isDate, 'is no date such as 2026-12-11');
+export const date = z
+  .string()
+  .refine(isDate, { error: ({ input }) => inNoYear(input) ?? 'is no date such as 2026-12-11' });
 
 /** An instant with its zone; kept in UTC. */
 export const instant = z
   .string()
-  .refine(isInstant, 'is no instant with a zone such as 2026-12-01T11:30:00Z')
+  .refine(isInstant, {
+    error: ({ input }) => inNoYear(input) ?? 'is no instant with a zone such as 2026-12-01T11:30:00Z',
+  })
   .transform((value) => (isInstant(value) ? new Date(value).toISOString() : value));
+
+/** Says so of a date, otherwise well written, that is no day of these times. */
+function inNoYear(value: unknown): string | null {
+  const [, year] = /^(\d{4})-\d\d-\d\d/.exec(String(value)) ?? [];
+  return year === undefined || year.startsWith('20') ? null : `is in the year ${year}, and must be from 2000 to 2099`;
+}
 
 /** True for `YYYY-MM-DD` of the years 2000 to 2099 that the calendar has. */
 export function isDate(value: string): boolean {

@@ -32,8 +32,27 @@ test('the command itself says the same when it is compiled anew and from what th
   const first = run('plan', file);
   expect(first).toMatch(/Thank-you note: Dr Aoife Byrne, by email/);
   expect(run('plan', file)).toBe(first);
+  const after = run('plan', file, '--what-if', 'offered@2026-12-09', '--what-if', 'decline@2026-12-11');
+  expect(after).toContain('Declining');
+  expect(run('plan', '--what-if', 'offered@2026-12-09', '--what-if', 'decline@2026-12-11', file)).toBe(after);
+  expect(run('plan', file, '--what-if', 'offered@2026-12-09', 'decline@2026-12-11')).toBe(after);
   expect(run('classify', mail)).toContain('rejection');
 }, 60_000);
+
+test('I7 who is written to in English for want of letters in their language is named', async () => {
+  const sample = sampleIntake() as { contacts: { id: string; language?: string }[] };
+  const byrne = sample.contacts.find(({ id }) => id === 'byrne');
+  if (!byrne) throw new Error('the sample has no Byrne');
+  byrne.language = 'fr';
+  const french = join(folder, 'french.json');
+  writeFileSync(french, JSON.stringify(sample));
+  const lines: string[] = [];
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line));
+  expect(await plan(french, {})).toBe(0);
+  expect(lines.filter((line) => line.includes('[I7]') && line.startsWith('There are no letters'))).toEqual([
+    'There are no letters in French yet: Dr Aoife Byrne is written to in English [I7].',
+  ]);
+});
 
 test('an intake that begins with a byte order mark is read', async () => {
   const marked = join(folder, 'marked.json');

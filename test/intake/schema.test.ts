@@ -106,6 +106,16 @@ describe('every problem of an intake is named with its path', () => {
       'process.promisedDate: is no date such as 2026-12-11',
     ],
     [
+      'a mistyped year',
+      (i) => (i.process.promisedDate = '0226-12-11'),
+      'process.promisedDate: is in the year 0226, and must be from 2000 to 2099',
+    ],
+    [
+      'an instant of another century',
+      (i) => (i.interview.endsAt = '1970-01-01T11:00:00Z'),
+      'interview.endsAt: is in the year 1970, and must be from 2000 to 2099',
+    ],
+    [
       'an end before the start',
       (i) => (i.interview.endsAt = '2026-12-01T09:00:00Z'),
       'interview.endsAt: is before the start',

@@ -168,6 +168,17 @@ describe('one interview', () => {
     expect(await page('/interviews/i1')).toContain(hint);
   });
 
+  test('I7 a draft in English, for want of letters in the language of whoever receives it, says so', async () => {
+    const message = story.service.kept.get('i1')?.messages[0];
+    const walsh = story.service.kept.get('i1')?.detail.intake.contacts.find(({ id }) => id === 'walsh');
+    if (!message || !walsh) throw new Error('the story has no message, or the sample no Walsh');
+    message.to = ['niamh.walsh@northwind.test'];
+    const hint = 'There are no letters in Swedish yet, so this one was written in English.';
+    expect(await page('/interviews/i1')).not.toContain(hint);
+    walsh.language = 'sv';
+    expect(await page('/interviews/i1')).toContain(hint);
+  });
+
   test('an edit keeps line breaks as they are in letters', async () => {
     await send('/interviews/i1/messages/msg1/edit', { subject: ' Thanks ', text: 'One\r\n\r\nTwo' });
     expect(story.service.calls[0]?.args[2]).toEqual({ subject: 'Thanks', text: 'One\n\nTwo' });

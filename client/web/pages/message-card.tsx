@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { withoutLetters } from '../../../letters/languages';
 import { STEP_WORDS } from '../../../letters/step-words';
 import type { InterviewDetail, MessageView } from '../../service';
 import type { People } from '../words/people';
@@ -32,6 +33,7 @@ interface CardProps {
 export function MessageCard({ detail, message, people, trouble }: CardProps): VNode {
   const zone = people.zoneOfAddress(message.to[0]);
   const at = `/interviews/${encodeURIComponent(detail.id)}/messages/${encodeURIComponent(message.id)}`;
+  const stillInEnglish = withoutLetters(people.languageBehind(message.to[0] ?? ''));
   const title = `${STEP_WORDS[message.step]} to ${message.to.map(people.recipient).join(', ')}`;
   return (
     <article class="item" id={`message-${message.id}`} aria-label={title} data-item>
@@ -81,6 +83,11 @@ export function MessageCard({ detail, message, people, trouble }: CardProps): VN
         <p class="hint">
           No form of address is on file for {people.nameBehind(message.to[0] ?? '')}, and none is guessed. If you know
           it, put it in place of the full name. <Rules ids={['A2']} />
+        </p>
+      ) : null}
+      {stillInEnglish !== null && mayBeChanged(message) ? (
+        <p class="hint">
+          There are no letters in {stillInEnglish} yet, so this one was written in English. <Rules ids={['I7']} />
         </p>
       ) : null}
       <Letter label="The letter">{message.text}</Letter>

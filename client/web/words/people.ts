@@ -11,6 +11,8 @@ export interface People {
   /** The zone of a contact or referee; the candidate's for everything else. */
   zone(id: string | undefined): string;
   zoneOfAddress(address: string | undefined): string;
+  /** The language in which whoever has that address is written to, a lower-case tag. */
+  languageBehind(address: string): string;
 }
 
 /** Reads them out of an intake; `former` contacts keep their names. */
@@ -20,6 +22,7 @@ export function peopleOf(intake: Intake, former: readonly Contact[] = []): Peopl
     name: [one.honorific, one.givenName, one.familyName].filter((part) => part !== '').join(' '),
     email: one.email,
     timeZone: one.timeZone,
+    language: one.language,
   }));
   const everybody = [...contacts, ...intake.referees];
   const byId = new Map(everybody.map((one) => [one.id, one]));
@@ -33,6 +36,7 @@ export function peopleOf(intake: Intake, former: readonly Contact[] = []): Peopl
       return known ? `${known.name} <${address}>` : address;
     },
     zone: (id) => (id === undefined ? own : (byId.get(id)?.timeZone ?? own)),
+    languageBehind: (address) => byAddress.get(address.toLowerCase())?.language ?? intake.interview.language,
     zoneOfAddress: (address) => byAddress.get(address?.toLowerCase())?.timeZone ?? own,
   };
 }
