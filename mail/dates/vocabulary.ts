@@ -100,8 +100,9 @@ export const DATE_WORDS: Record<Language, DateWords> = {
       'nov(?:ember)?',
       'dec(?:ember)?',
     ],
-    weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-    weekdaysShort: ['mon', 'tues?', 'weds?', 'thu(?:rs?)?', 'fri', 'sat', 'sun'],
+    // "Wed", "sat" and "sun" are words of their own.
+    weekdays: ['mon(?:day)?', 'tues(?:day)?', 'wed(?:nesday|s)', 'thurs(?:day)?', 'fri(?:day)?', 'saturday', 'sunday'],
+    weekdaysShort: ['mon', 'tues?', 'wed', 'thu(?:rs?)?', 'fri', 'sat', 'sun'],
     article: '(?:the )?',
     ordinal: '(?:st|nd|rd|th)?',
     of: '(?:of )?',

@@ -36,6 +36,8 @@ describe('a plain commitment with its day, in words that name no answer, is cert
   check('holding', 'promisedDate', MONDAY, [
     ['en', "I'll ring you on Friday.", '2026-12-04', sure],
     ['en', "I'll ring you on weds.", '2026-12-02', sure],
+    ['en', "I'll ring you on fri.", '2026-12-04', sure],
+    ['en', 'We all sat down and will let you know soon.', null],
     ['en', "I'll email you on Wednesday, December 9 with whatever I know.", '2026-12-09', sure],
     ['en', "We're now hoping to make a decision by Friday 11 December.", '2026-12-11', sure],
     ['en', 'They will decide by Friday, or so I think.', '2026-12-04', unsure],
