@@ -72,7 +72,7 @@ const TOLD_WITH_A_NO: readonly string[] = [
 const QUOTED: readonly string[] = ['quotedSpeech', 'winner'];
 
 /** From which confidence a mail about something else is ignored. */
-const SURELY_NOTHING = { massMail: 0.8, withoutJobWords: 0.99, withJobWords: 0.985 };
+const SURELY_NOTHING = { massMail: 0.8, plain: 0.985, nearAnAnswer: 0.995, withAnAnswer: 0.997 };
 
 /**
  * What it is to say the thing itself: for each kind the statements of which one must stand in the mail (each a list of
@@ -383,7 +383,7 @@ export function actionFor(read: Judged, features: Features): Classification['act
   const { kind, confidence } = read;
   const has = (name: string) => features.has(name);
   if (kind === 'other') {
-    return !read.doNotWrite && !ANSWERS.some(has) && isNothing(confidence, has) ? 'ignore' : 'review';
+    return !read.doNotWrite && isNothing(confidence, has) ? 'ignore' : 'review';
   }
   if (confidence < sureFor(kind, features)) {
     return 'review';
@@ -444,16 +444,17 @@ export function saysItself(kind: MailKind, features: Features): boolean {
 
 /** Mass mail, or surely about something else; never what somebody wrote who has a part in an interview. */
 function isNothing(confidence: number, has: (name: string) => boolean): boolean {
-  if (has('headerReport') || confidence < SURELY_NOTHING.massMail) {
+  if (has('headerReport')) {
     return false;
   }
+  const states = ANSWERS.some(has);
   const others = OTHER_THINGS.filter(has).length;
-  if (MASS.some(has) || others >= 2 || (has('account') && has('noJobWords'))) {
-    return true;
+  if (!states && confidence >= SURELY_NOTHING.massMail) {
+    if (MASS.some(has) || others >= 2 || (has('account') && has('noJobWords'))) {
+      return true;
+    }
   }
-  if (NEAR_AN_ANSWER.some(has) && others === 0) {
-    return false;
-  }
-  const sure = ONLY_A_JOB.some(has) ? SURELY_NOTHING.withJobWords : SURELY_NOTHING.withoutJobWords;
+  const { withAnAnswer, nearAnAnswer, plain } = SURELY_NOTHING;
+  const sure = states ? withAnAnswer : NEAR_AN_ANSWER.some(has) && others === 0 ? nearAnAnswer : plain;
   return confidence >= sure && !isOfKnown(has);
 }

@@ -365,6 +365,21 @@ describe('what binds whatever the answer is', () => {
     expect([of('holding', 0.96), of('holding', 0.99)]).toEqual(['review', 'signal']);
   });
 
+  it('ignores what states an answer, or has words that one may hang on, only of a stranger and when all but certain', () => {
+    const of = (names: string[], confidence: number) =>
+      actionFor(
+        { kind: 'other', confidence, dates: {}, doNotWrite: false, noCalls: false },
+        new Map(names.map((name) => [name, ''])),
+      );
+    expect([of(['decline'], 0.99), of(['decline'], 0.998)]).toEqual(['review', 'ignore']);
+    expect([of(['c.decide'], 0.99), of(['c.decide'], 0.996)]).toEqual(['review', 'ignore']);
+    expect([of([], 0.98), of([], 0.99)]).toEqual(['review', 'ignore']);
+    expect(of(['decline', 'headerList'], 0.99)).toBe('review');
+    for (const names of [['decline'], ['c.decide'], []]) {
+      expect(of([...names, 'sentByEmployer'], 0.999)).toBe('review');
+    }
+  });
+
   it('never ignores a mail with words that an answer may hang on, whoever sent it', async () => {
     const of = await read({ text: 'Wir brauchen leider weitere 14 Tage für unsere Entscheidung.' });
     expect(of.action).toBe('review');
