@@ -70,13 +70,25 @@ export function isDisclaimer(line: string): boolean {
   return DISCLAIMER.test(line.slice(0, 1_500));
 }
 
+const CARD_HEAD =
+  /^\s*\p{Lu}[\p{L}'’.-]+(?: (?:(?:van|von|de|der|den|di|da|du|la|le|ter|ten|zu|af) ){0,2}\p{Lu}[\p{L}'’.-]*){1,3}\s*[|·•]\s*\p{Lu}[^\d]{1,100}$/u;
+
+/** The first line of a card that says all in one: "Jez Partridge | Principal Consultant | Brightlane". Dates and hours have digits. */
+export function isCardHead(line: string): boolean {
+  return CARD_HEAD.test(line);
+}
+
+export function isPostscript(line: string): boolean {
+  return /^\s*(?:p\.? ?s\.?|n\.? ?b\.?|edit|ps)\b[\s:.–-]/i.test(line);
+}
+
 /** A line of a business card: a name, a title, a street, a number, a link; not a sentence. */
 export function isCardLine(line: string): boolean {
   const bare = line.trim();
   if (bare === '') return true;
   if (isDisclaimer(bare) || isFooterLine(bare)) return true;
   if (bare.length > 160) return false;
-  if (/^(?:p\.? ?s\.?|n\.? ?b\.?|edit|ps)\b[\s:.–-]/i.test(bare)) return false;
+  if (isPostscript(bare)) return false;
   if (/https?:\/\/|www\.|@[a-z0-9-]+\.|\+?\d[\d\s()/.-]{6,}/i.test(bare) && bare.split(/\s+/).length <= 16) return true;
   const words = bare.split(/\s+/).length;
   if (/[.!?:]$/.test(bare) && words >= 4 && !/\b(?:inc|ltd|co|gmbh|s\.a|b\.v|e\.v|ab|as)\.$/i.test(bare)) return false;

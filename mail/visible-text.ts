@@ -5,17 +5,21 @@
 import { readHtml } from './html-reading';
 import { attributionAt, dividerAt, headerBlockAt, isQuotedLine, isRule } from './quote-marks';
 import {
+  isCardHead,
   isCardLine,
   isClosing,
   isDeviceSignature,
   isDisclaimer,
   isFooterLine,
+  isPostscript,
   isSignatureDelimiter,
 } from './signature';
 import type { ParsedMail } from './types';
 
 /** Lines looked at; nobody writes more. */
 const MOST_LINES = 5_000;
+/** Lines that hang under the first of a card. */
+const MOST_CARD_LINES = 8;
 /** Class names and ids by which HTML says where history begins: only then is the HTML preferred to the plain part. */
 const MARKS_IN_HTML =
   /gmail_quote|gmail_signature|type=["']?cite|divRplyFwdMsg|appendonsend|yahoo_quoted|moz-cite-prefix|mail-editor-reference|protonmail_quote|moz-forward|zmail_extra|ms-outlook-mobile|OLK_SRC_BODY|border-top:\s?solid #(?:E1E1E1|B5C4DF)/i;
@@ -196,6 +200,7 @@ function withoutSignature(own: readonly Own[]): string[] {
     if (inSignature) continue;
     if (isDeviceSignature(text)) continue;
     if (isFooterLine(text) && index > 0 && restIsFooter(own, index)) break;
+    if (isCardHead(text) && standsApart(kept) && restIsCard(own, index)) break;
     kept.push(text);
   }
   return withoutCard(dropTrailingNoise(kept));
@@ -206,6 +211,18 @@ function restIsFooter(own: readonly Own[], from: number): boolean {
   return own
     .slice(from + 1, from + 60)
     .every(({ text }) => isCardLine(text) || isFooterLine(text) || isDisclaimer(text) || text.length < 120);
+}
+
+/** Below an empty line or a closing, with something said above. */
+function standsApart(kept: readonly string[]): boolean {
+  const above = (kept.at(-1) ?? '').trim();
+  return (above === '' || isClosing(above)) && kept.some((line) => line.trim() !== '');
+}
+
+/** Nothing but a card, a motto or a footer comes after its first line. */
+function restIsCard(own: readonly Own[], from: number): boolean {
+  const rest = own.slice(from + 1).filter(({ text }) => text.trim() !== '');
+  return rest.length <= MOST_CARD_LINES && rest.every(({ text }) => text.length < 160 && !isPostscript(text));
 }
 
 /** Below "Kind regards, Anna Berg" the business card and the legal note go; a postscript stays. */

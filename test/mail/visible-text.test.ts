@@ -195,6 +195,22 @@ describe('signatures and footers', () => {
     expect(await plain('We decide on Friday.\n\n-- \nAnna Berg\nWe are hiring!\n')).toBe('We decide on Friday.');
   });
 
+  it('a card that says all in one line goes, with the motto under it', async () => {
+    const card = 'Jez van der Partridge | Principal Consultant | Brightlane\nRejected CVs? Ask me about our CV clinic';
+    expect(await plain(`No news mate. Sit tight.\n\n${card}\n`)).toBe('No news mate. Sit tight.');
+    expect(await plain(`No news mate.\n\nCheers\n${card}\n`)).toBe('No news mate. Cheers');
+  });
+
+  it('lines with bars that are no card stay', async () => {
+    for (const said of [
+      'Your plan:\n\nSecond Interview | Monday 4 May | Leeds',
+      'The day:\nMarlene Dietz | Head of Lab | then Tom Berg',
+      'Two people:\n\nAnna Berg | Head of Lab\n\nP.S. We decide on Friday.',
+    ]) {
+      expect(await plain(said)).toBe(said.replace(/\s+/g, ' '));
+    }
+  });
+
   it.each([
     [
       'Mit freundlichen Grüßen',
