@@ -45,7 +45,7 @@ function render(
 ): Letter | null {
   const found = findTemplate(catalogue, request.language, names, from);
   const words = vocabulary(request, found.language);
-  const written = () => inVoice(renderTemplate(found.template, words), request, found.language);
+  const written = () => headed(inVoice(renderTemplate(found.template, words), request, found.language));
   if (from === 'own') return written();
   try {
     return written();
@@ -53,6 +53,11 @@ function render(
     // The person who edited the template sees why when saving it; the letter must not be missing meanwhile.
     return null;
   }
+}
+
+/** A subject that begins with a role written small begins large; "iOS" stays as it is. */
+function headed(letter: Letter): Letter {
+  return { ...letter, subject: letter.subject.replace(/^\p{Ll}(?=\p{Ll}*[^\p{L}])/u, (first) => first.toUpperCase()) };
 }
 
 /** What is said, or written to somebody one calls by the first name, sounds so. */

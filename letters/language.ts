@@ -114,6 +114,8 @@ export interface Language {
     several: Pattern;
     listed: Pattern;
   };
+  /** What is written short in jottings, and in full in a letter: "w/". Applied one after the other. */
+  spelt: readonly { from: RegExp; to: string }[];
   topic: {
     /** Words of a sentence, or of pay: what has them was jotted down and is no name of a topic. */
     unfit: RegExp;
@@ -132,6 +134,8 @@ export interface Language {
   /** What was promised, as the object of "I am sending you …". */
   promise: {
     strip: RegExp;
+    /** Words about the sending, that are no part of the thing: "again". */
+    leaveOut: RegExp;
     article: string | null;
     determined: RegExp;
     /** What is no thing yet ("how I would …"): `{what}`. */

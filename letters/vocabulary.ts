@@ -531,11 +531,14 @@ function withNamedTopics(request: LetterRequest, language: Language): LetterRequ
     !/[?!()<>{}]|:\/\/|\bwww\./.test(topic) &&
     topic.split(/\s+/).length <= MOST_WORDS_OF_A_TOPIC &&
     !language.topic.unfit.test(topic);
-  const named = <T extends { topics: string[] }>(person: T): T => ({ ...person, topics: person.topics.filter(isName) });
+  const spelt = (text: string) => language.spelt.reduce((said, { from, to }) => said.replace(from, to), text);
+  const names = (topics: readonly string[]) => topics.map((topic) => one(spelt(topic))).filter(isName);
+  const named = <T extends { topics: string[] }>(person: T): T => ({ ...person, topics: names(person.topics) });
   return {
     ...request,
-    topics: request.topics.filter(isName),
-    ...(request.interviewTopics && { interviewTopics: request.interviewTopics.filter(isName) }),
+    topics: names(request.topics),
+    notes: request.notes && spelt(request.notes),
+    ...(request.interviewTopics && { interviewTopics: names(request.interviewTopics) }),
     recipient: request.recipient && named(request.recipient),
     interviewers: request.interviewers.map(named),
   };
@@ -648,10 +651,8 @@ function bareTopic(topic: string, language: Language): string {
 }
 
 function promiseWords(what: string, language: Language): string {
-  const { strip, article, determined, clause } = language.promise;
-  const said = one(what)
-    .replace(strip, '')
-    .replace(/[.;,]+$/, '');
+  const { strip, leaveOut, article, determined, clause } = language.promise;
+  const said = one(one(what).replace(strip, '').replace(leaveOut, ' ')).replace(/[.;,]+$/, '') || one(what);
   if (clause?.when.test(said)) return fill(clause.as, { what: said });
   return article && !determined.test(said) ? `${article} ${said}` : said;
 }

@@ -752,6 +752,48 @@ describe('what was typed in a hurry', () => {
     const text = thanks({ notes: 'Liked that I asked about the rota' });
     expect(text).not.toContain('I liked that I asked');
   });
+  test('B1 what they found good of mine is not said to have pleased me', () => {
+    for (const notes of [
+      'was impressed by my sketches',
+      'admired my notes',
+      'found my CV clear',
+      'loved my filing idea',
+    ]) {
+      expect(thanks({ notes })).not.toMatch(/I (?:was impressed by|admired|found|loved) my/);
+    }
+    expect(thanks({ notes: 'loved my filing idea!!' })).toMatch(/you liked my filing idea/);
+    expect(thanks({ notes: 'I loved my hour in the lab' })).toContain('I loved my hour in the lab');
+    const german = thanks({ notes: 'fand meine Bilder von der Anlage gut; will Zeugnisse', language: 'de' });
+    expect(german).not.toContain('Ich fand meine');
+    expect(german).toContain('Lob für meine Bilder von der Anlage');
+    expect(thanks({ notes: 'fand die Führung durch die Werkstatt toll', language: 'de' })).toContain(
+      'Ich fand die Führung',
+    );
+    expect(thanks({ notes: 'war beeindruckt von meinem Entwurf', language: 'de' })).not.toContain('beeindruckt');
+  });
+  test('B1, B2 what was written short is written in full, and words about the sending are no part of the thing', () => {
+    const recipient = { ...BYRNE, topics: ['dealing w/ angry clients', 'fieldwork, safety'] };
+    const text = thanks({ recipient, interviewers: [recipient], topics: recipient.topics, notes: null });
+    expect(text).toContain('dealing with angry clients');
+    expect(text).toContain('fieldwork and safety');
+    const promised = { ...LINK, what: 'send CV again in pdf' };
+    expect(thanks({ promisesKept: [promised] })).toContain('the CV in pdf');
+  });
+  test('a role that says what it is gets no second noun, and a subject begins large', () => {
+    const role = 'PhD position in glaciology';
+    expect(thanks({ role })).toContain('about the PhD position in glaciology');
+    expect(thanks({ role })).not.toContain('glaciology role');
+    expect(thanks({ role: 'Scheme Manager' })).toContain('the Scheme Manager role');
+    const withdrawn = (of: string) => composeLetter(request({ step: 'withdrawal', role: of })).subject;
+    expect(withdrawn('part-time receptionist')).toMatch(/^Part-time receptionist/);
+    expect(withdrawn('iOS developer')).toMatch(/^iOS developer/);
+  });
+  test('B3 of several things, or of one in the plural, a letter speaks as of several', () => {
+    const homework = (what: string) =>
+      composeLetter(request({ step: 'homework', promisesKept: [{ ...LINK, kind: 'homework', what }] })).text;
+    expect(homework('answers to the calibration question')).toContain('I hope they are of use. If they raise any');
+    expect(homework('a page on the rota')).toContain('I hope it is of use. If it raises any');
+  });
   test('E2 a chase claims no earlier words and no interest that nobody stated', () => {
     const texts = [2, 3, 4, 5, 6].map(
       (ask) =>

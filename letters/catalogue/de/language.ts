@@ -220,6 +220,11 @@ export const german: Language = {
     several: 'die Stellen {roles}',
     listed: '„{role}“',
   },
+  spelt: [
+    { from: /(?<![\p{L}.])u\.(?=\s\p{L})/gu, to: 'und' },
+    { from: /(?<!\p{L})bzgl\.?(?=\s)/giu, to: 'zu' },
+    { from: /(?<!\p{L})(?:u\.\s?a\.|usw\.|etc\.?)/giu, to: '' },
+  ],
   topic: {
     unfit: /(?<!\p{L})(?:ich|wir|Sie|du|man|Gehalt|Gehälter|Lohn)(?!\p{L})/u,
     one: 'über {topics}',
@@ -255,6 +260,7 @@ export const german: Language = {
   promise: {
     strip:
       /^ich (?:schicke|sende|reiche)\s+(?:(?:Ihnen|dir|euch|noch)\s+)*|\s+(?:zu\s+)?(?:zu)?(?:schicken|senden|zuschicken|zusenden|zuzuschicken|zuzusenden|nachzureichen|nachreichen|weiterleiten|weiterzuleiten)$/i,
+    leaveOut: /(?:(?<=\s)|^)(?:nochmals?|noch einmal|erneut|asap)(?:\s+|$)/giu,
     article: null,
     determined: /^/,
     clause: { when: /^(?:wie|warum|was|ob)\s/i, as: 'meine Überlegungen dazu, {what}' },
@@ -368,7 +374,16 @@ export const german: Language = {
         after: ['Besonders $1 fand ich, $2 $3', '$1 fand ich auch, $2 $3'],
       },
       {
-        from: /^(?:ich )?((?:fand|mochte|schätzte|war (?:sehr )?(?:beeindruckt|froh)|würde gern|freue mich|habe gern|bin beeindruckt) .+)$/iu,
+        // What is mine and was found good was found so by them.
+        from: /^(?:(?:sie|er) )?(?:fand|mochte|schätzte) (mein(?:e|en)? [^,]+?)(?: (?:sehr |richtig |wirklich |echt )?(?:gut|schön|toll|spannend|interessant|super|klasse|stark|gelungen|beeindruckend))?$/iu,
+        frames: [
+          'Über [Ihr|dein] Lob für $1 habe ich mich gefreut',
+          '[Ihr|Dein] Lob für $1 hat mich gefreut',
+          'Gefreut hat mich [Ihr|dein] Lob für $1',
+        ],
+      },
+      {
+        from: /^(?:ich |(?!.*(?<!\p{L})(?:mein(?:e[nmrs]?)?|mir|mich|ich)(?!\p{L})))((?:fand|mochte|schätzte|war (?:sehr )?(?:beeindruckt|froh)|würde gern|freue mich|habe gern|bin beeindruckt) .+)$/iu,
         frames: ['Ich $1'],
       },
       {

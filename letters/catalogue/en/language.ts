@@ -139,17 +139,24 @@ export const english: Language = {
     namedDative: 'the {role} role',
     completeDative: 'the {role}',
     completeWhen:
-      /\b(?:role|position|post|job|internship|apprenticeship|traineeship|placement|fellowship|studentship|scholarship|vacancy|programme|program|scheme|residency|opening)$/i,
+      /\b(?:role|position|post|job|internship|apprenticeship|traineeship|placement|fellowship|studentship|scholarship|vacancy|programme|program|scheme|residency|opening)(?: (?:in|of|on|as|at|for|with) .+)?$/i,
     strip: /^the\s+|\s*\((?:m\/f\/[dx]|f\/m\/[dx]|m\/w\/d|w\/m\/d|all genders)\)/giu,
     several: 'the {roles} roles',
     listed: '{role}',
   },
+  spelt: [
+    { from: /(?<![\w/])w\/o\s*/gi, to: 'without ' },
+    { from: /(?<![\w/])w\/\s*/gi, to: 'with ' },
+    { from: /(?<![\w/])b\/c\b/gi, to: 'because' },
+    { from: /\babt\b\.?/gi, to: 'about' },
+  ],
   topic: {
     unfit: /\b(?:I|we|you|your|she|they|salary|wages?|pay (?:rise|range|band)s?)\b/i,
     one: 'about {topics}',
     more: 'about {topics}',
     quoted: null,
-    inSentence: [],
+    // "Fieldwork, safety" is two.
+    inSentence: [{ from: /^([^,]+), (?!and |or )([^,]+)$/i, to: '$1 and $2' }],
     bare: null,
     article: {
       word: 'the',
@@ -160,6 +167,7 @@ export const english: Language = {
   promise: {
     strip:
       /^(?:(?:I|we)(?:['’]ll|['’]d| will| would| can| am going to)?\s+)?(?:to\s+)?(?:send(?:ing)?|share|sharing|forward(?:ing)?|provid(?:e|ing)|e-?mail(?:ing)?|supply(?:ing)?|pass(?:ing)? on)\s+(?:(?:you|him|her|them|over|on)\s+)?/i,
+    leaveOut: /\s+(?:again|once more|asap)(?=\s|$)/gi,
     article: 'the',
     determined:
       /^(?:the|a|an|my|our|some|more|further|two|three|four|five|several|\d+|answers?|examples|details|information|photos|pictures|slides|sketches|drawings|references|links|names|dates|times)\b/i,
@@ -238,7 +246,17 @@ export const english: Language = {
         thanks: 'being asked $1',
       })),
       {
-        from: /^(?:(?:she|he|they|you) )?(?:also |really )?(liked|loved|enjoyed|praised|agreed with) ((?:my|that I|how I) .+)$/i,
+        from: /^(?:(?:she|he|they|you) )?(?:also |really )?(?:liked|loved|enjoyed|appreciated|admired) ((?:my|that I|how I) .+)$/i,
+        frames: [
+          'I was pleased that you liked $1',
+          'It was encouraging that you liked $1',
+          'I was glad that you liked $1',
+          'It was good to hear that you liked $1',
+          'I am glad that you liked $1',
+        ],
+      },
+      {
+        from: /^(?:(?:she|he|they|you) )?(?:also |really )?(praised|agreed with) ((?:my|that I|how I) .+)$/i,
         frames: [
           'I was pleased that you $1 $2',
           'It was encouraging that you $1 $2',
@@ -301,7 +319,8 @@ export const english: Language = {
         thanks: 'hearing $1',
       },
       {
-        from: /^(?:I )?((?:really |very much |also |especially |particularly )?(?:liked|loved|enjoyed|appreciated|admired|learned|learnt|found|was (?:very |really )?(?:glad|happy|struck|impressed|pleased|delighted)|would (?:love|enjoy|like)|look forward|keep thinking|am still thinking|am impressed) .+)$/i,
+        // Without "I" it may be theirs: "was impressed by my sketches".
+        from: /^(?:I |(?!.*\b(?:my|me|I|mine)\b))((?:really |very much |also |especially |particularly )?(?:liked|loved|enjoyed|appreciated|admired|learned|learnt|found|was (?:very |really )?(?:glad|happy|struck|impressed|pleased|delighted)|would (?:love|enjoy|like)|look forward|keep thinking|am still thinking|am impressed) .+)$/i,
         frames: ['I $1'],
       },
       {
