@@ -31,6 +31,8 @@ export interface PromiseWords {
   them: string | null;
   /** To whom, where that is not the addressee. */
   to: string | null;
+  /** It was promised to the addressee, who need not pass it on. */
+  yours: boolean;
   /** "by Friday 4 December", or null where no day was agreed. */
   by: string | null;
 }
@@ -146,6 +148,8 @@ export interface Vocabulary {
   late: boolean;
   kept: PromiseWords[] | null;
   announced: PromiseWords[] | null;
+  /** Something in this letter was promised to somebody else, to whom it goes on from here. */
+  forwards: boolean;
   /** What was promised and has gone to this person, after a verb: "the page on the rota". */
   sent: string | null;
   value_kind: string | null;
@@ -290,6 +294,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     to: orNull(
       andList(r.interviewers.filter((i) => p.to.includes(i.id) && i.id !== r.recipient?.id).map(third), language),
     ),
+    yours: r.recipient !== null && p.to.includes(r.recipient.id),
     by: p.dueOn && p.dueOn >= today ? byDay(p.dueOn, today, language) : null,
   });
   const earlier = r.earlier ?? (r.lastOutreach ? [r.lastOutreach] : []);
@@ -401,6 +406,7 @@ export function vocabulary(request: LetterRequest, language: Language): Vocabula
     late: flags.late === true,
     kept: kept.length > 0 ? kept.map(promise) : null,
     announced: announced.length > 0 ? announced.map(promise) : null,
+    forwards: kept.map(promise).some((p) => !p.yours || p.to !== null),
     sent: sent.every((the) => the !== null) ? orNull(andList(sent, language)) : null,
     value_kind: value?.kind ?? null,
     value_title: orNull(value?.title),

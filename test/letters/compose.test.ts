@@ -788,6 +788,29 @@ describe('what was typed in a hurry', () => {
     expect(withdrawn('part-time receptionist')).toMatch(/^Part-time receptionist/);
     expect(withdrawn('iOS developer')).toMatch(/^iOS developer/);
   });
+  test('F1, B2 what was promised to the agency itself is not asked to be passed on', () => {
+    const recruiter = contact('kranich', { givenName: 'Eva', familyName: 'Kranich', roles: ['agency_recruiter'] });
+    const letter = (step: LetterRequest['step'], to: string[], language: string) =>
+      composeLetter(
+        request({
+          step,
+          language,
+          agency: 'Kranich',
+          recipient: recruiter,
+          interviewers: [BYRNE],
+          notes: null,
+          promisesKept: [{ ...LINK, to }],
+        }),
+      ).text;
+    for (const step of ['promised_item', 'homework', 'thank_you'] as const) {
+      expect(letter(step, ['kranich'], 'en')).not.toMatch(/pass (?:it|them) on to|forward/);
+      expect(letter(step, ['byrne'], 'en')).toMatch(/pass (?:it|them) on to|forward/);
+      expect(letter(step, ['byrne', 'kranich'], 'en')).toMatch(/pass (?:it|them) on to|forward/);
+      expect(letter(step, ['kranich'], 'de')).not.toMatch(/weiterzugeben|weitergeben\?|weiterleiten|weiterzuleiten/);
+      expect(letter(step, ['byrne'], 'de')).toMatch(/weiterzugeben|weitergeben\?|weiterleiten|weiterzuleiten/);
+    }
+    expect(letter('promised_item', ['kranich'], 'en')).toContain('that I promised you');
+  });
   test('B3 of several things, or of one in the plural, a letter speaks as of several', () => {
     const homework = (what: string) =>
       composeLetter(request({ step: 'homework', promisesKept: [{ ...LINK, kind: 'homework', what }] })).text;

@@ -231,7 +231,7 @@ export const german: Language = {
     more: 'über {topics}',
     // A clause, and nouns whose accusative has an ending.
     quoted: {
-      when: /^(?:(?:wie|warum|was|wo|ob)\s|(?:der|ein) .*(?:ent|ant|ist|oge|kunde|kollege)$)/iu,
+      when: /^(?:(?:wie|warum|was|wo|ob)\s|.+ (?:vs\.?|versus|oder) |(?:der|ein) .*(?:ent|ant|ist|oge|kunde|kollege)$)/iu,
       as: 'das Thema „{topic}“',
     },
     article: null,
@@ -276,6 +276,7 @@ export const german: Language = {
       { from: /^(?=(?:das) )/u, to: '', pronoun: 'es' },
       { from: new RegExp(`^(ein|mein) (?=[\\p{L}-]*(?:${NEUTER})(?: |$))`, 'u'), to: 'das ', pronoun: 'es' },
       { from: new RegExp(`^(ein|mein)(?:en)? (?=[\\p{L}-]*(?:${MASCULINE})(?: |$))`, 'u'), to: 'den ', pronoun: 'ihn' },
+      { from: new RegExp(`^(?=\\p{Lu}[\\p{L}-]*(?:${FEMININE})(?: (?!und )|$))`, 'u'), to: 'die ', pronoun: 'sie' },
       {
         from: /^(?=(?:zwei|drei|vier|fünf|einige|mehrere|weitere|\d+) |(?:Fotos|Bilder|Unterlagen|Zeugnisse|Arbeitsproben|Proben|Links|Beispiele|Folien|Skizzen|Zeichnungen|Informationen|Nachweise|Dokumente|Angaben|Entwürfe|Antworten|Notizen|Literaturhinweise|Hinweise)(?: |$))/u,
         to: '',
