@@ -788,6 +788,19 @@ describe('what was typed in a hurry', () => {
     expect(withdrawn('part-time receptionist')).toMatch(/^Part-time receptionist/);
     expect(withdrawn('iOS developer')).toMatch(/^iOS developer/);
   });
+  test('B1, I6 a rebuke, a doubt, pay or a former boss is nothing to thank for', () => {
+    for (const notes of [
+      'gave me a hard time about my notice period',
+      'liked my portfolio but wants more references',
+      'explained the bonus',
+      'we talked about my old boss',
+      'her view on remote work: three days in the office',
+    ])
+      expect(thanks({ notes })).toBe(thanks({ notes: null }));
+    for (const notes of ['wir haben über meinen alten Chef gesprochen', 'fand meine Mappe gut, aber zu kurz'])
+      expect(thanks({ notes, language: 'de' })).toBe(thanks({ notes: null, language: 'de' }));
+    expect(thanks({ notes: 'told me how much they value quiet hours' })).toContain('how much you value quiet hours');
+  });
   test('F1, B2 what was promised to the agency itself is not asked to be passed on', () => {
     const recruiter = contact('kranich', { givenName: 'Eva', familyName: 'Kranich', roles: ['agency_recruiter'] });
     const letter = (step: LetterRequest['step'], to: string[], language: string) =>

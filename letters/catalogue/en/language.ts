@@ -346,7 +346,7 @@ export const english: Language = {
     inside: [
       {
         // "They" is the addressee's own house only right after the verb.
-        from: /\b((?:you \w+|me|to (?:explain|describe|outline)|explaining|describing|outlining|asking|asked|about|hear|hearing|see|seeing|liked|loved|enjoyed|appreciated|admired|impressed(?: by)?|learned|found) (?:how|why|what|where|when|that)) they\b/,
+        from: /\b((?:you \w+|me|to (?:explain|describe|outline)|explaining|describing|outlining|asking|asked|about|hear|hearing|see|seeing|liked|loved|enjoyed|appreciated|admired|impressed(?: by)?|learned|found) (?:how(?: much| many| well| often| long)?|why|what|where|when|that)) they\b/,
         formal: '$1 you',
         informal: '$1 you',
       },
@@ -368,7 +368,7 @@ export const english: Language = {
     ],
     thirdPerson: /\b(?:she|he|her|hers|him|his|herself|himself|they want|they need|they pay)\b/i,
     private:
-      /\b(?:to-?do|remember to|don'?t forget|must (?:ask|check|send)|need to|follow up|ask (?:about|for|whether|if|her|him|them)|check (?:if|whether|the)|look up|note to self|not sure|unsure|nervous|awkward|weird|strange|boring|bored|tired|grumpy|cold|unfriendly|rude|arrogant|distracted|late|messed|blew|bad|badly|terrible|awful|poor|weak|worried|annoy\w*|confus\w*|chaotic|unclear|dull|lost|losing|leaving|left|quit|resign\w*|laid off|lay-?offs?|redundan\w*|understaffed|short[- ]staffed|turnover|conflict|complain\w*|overtime|burn(?:ed|t|ing)?[- ]?out|struggl\w*|forgot\w*|should have|didn'?t|did not|wasn'?t|weren'?t|couldn'?t|too (?:much|long|many)|weakness\w*|gap|fired|sacked|sued|salary|pay|money|day rate|visa|permit|pregnan\w*|ill|illness|sick|health|divorc\w*|religio\w*|age|old|young|attractive|handsome|pretty|married|single|kids|children|seems?|seemed|maybe|probably|perhaps|suspect|rumou?r|confidential|secret|private|off the record|don'?t mention|between us|favou?rite|other offer)\b|\?/i,
+      /\b(?:to-?do|remember to|don'?t forget|must (?:ask|check|send)|need to|follow up|ask (?:about|for|whether|if|her|him|them)|check (?:if|whether|the)|look up|note to self|not sure|unsure|nervous|awkward|weird|strange|boring|bored|tired|grumpy|cold|unfriendly|rude|arrogant|distracted|late|messed|blew|bad|badly|terrible|awful|poor|weak|worried|annoy\w*|confus\w*|chaotic|unclear|dull|lost|losing|leaving|left|quit|resign\w*|laid off|lay-?offs?|redundan\w*|understaffed|short[- ]staffed|turnover|conflict|complain\w*|overtime|burn(?:ed|t|ing)?[- ]?out|struggl\w*|forgot\w*|should have|didn'?t|did not|wasn'?t|weren'?t|couldn'?t|too (?:much|long|many)|weakness\w*|gap|fired|sacked|sued|salary|pay|money|day rate|visa|permit|pregnan\w*|ill|illness|sick|health|divorc\w*|religio\w*|age|old|young|attractive|handsome|pretty|married|single|kids|children|seems?|seemed|maybe|probably|perhaps|suspect|rumou?r|confidential|secret|private|off the record|don'?t mention|between us|favou?rite|other offer|but|hard time|bonus(?:es)?|my (?:old|last|former|current|ex|present) (?:\w+ )?(?:boss|manager|job|company|employer|firm|team))\b|\?|:\s/i,
   },
   circumstance: {
     state:
