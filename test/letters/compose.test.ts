@@ -801,6 +801,12 @@ describe('what was typed in a hurry', () => {
       expect(thanks({ notes, language: 'de' })).toBe(thanks({ notes: null, language: 'de' }));
     expect(thanks({ notes: 'told me how much they value quiet hours' })).toContain('how much you value quiet hours');
   });
+  test('B2 what is mine is sent as promised, and what was asked for is that which I promised', () => {
+    const sent = (what: string) =>
+      composeLetter(request({ step: 'promised_item', promisesKept: [{ ...LINK, what }] })).text;
+    expect(sent('my availability for Easter')).toMatch(/Here is my availability for Easter, as I promised you/);
+    expect(sent('a link to the write-up')).toMatch(/Here is the link to the write-up that I promised you/);
+  });
   test('F1, B2 what was promised to the agency itself is not asked to be passed on', () => {
     const recruiter = contact('kranich', { givenName: 'Eva', familyName: 'Kranich', roles: ['agency_recruiter'] });
     const letter = (step: LetterRequest['step'], to: string[], language: string) =>
