@@ -77,6 +77,7 @@ function clauses(notes: string): string[] {
     .map((c) =>
       c
         .replace(/^[-*•\s]+/, '')
+        .replace(/\s*\([^()]*\)/g, '')
         .replace(/\s+/g, ' ')
         .replace(/[\s.;,!]+$/, '')
         .trim(),

@@ -58,6 +58,9 @@ const TITLES: Record<string, { title: Title; gender: Honorific['gender'] }> = {
   professorin: { title: 'prof', gender: 'female' },
 };
 
+/** Belongs to the full name only: "Robert D'Angelo Jr." is Mr D'Angelo. */
+const AFTER_NAMES = /,?\s+(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?\s?D\.?|MD|MBA|Esq\.?|OBE|MBE|CBE)$/;
+
 /** Reads `Dr`, `Frau Dr.`, `Prof. Dr.`, `Mrs`: courtesy title, academic title, and nothing that is not there (A2). */
 export function readHonorific(text: string): Honorific {
   const found: Honorific = { courtesy: null, title: null, gender: null, other: null };
@@ -100,7 +103,7 @@ function slots(person: Addressee, language: Language): Record<string, string> & 
   const full = [person.givenName, person.familyName].filter(Boolean).join(' ');
   const base = {
     given: person.givenName,
-    family: person.familyName,
+    family: person.familyName.replace(AFTER_NAMES, ''),
     full,
     title,
     short,
@@ -110,6 +113,9 @@ function slots(person: Addressee, language: Language): Record<string, string> & 
     titleThen: title ? `${title} ` : '',
   };
   if (!person.familyName) return { ...base, kind: 'neutral' };
+  // "Sir Hugh": with the given name.
+  if (read.other && /^(?:sir|dame)$/i.test(read.other) && person.givenName)
+    return { ...base, title: read.other, short: read.other, family: person.givenName, kind: 'titled' };
   if (read.gender) return { ...base, kind: read.gender };
   if (title) return { ...base, kind: 'titled' };
   if (read.courtesy === 'mx' && honorifics.mx)

@@ -807,6 +807,14 @@ describe('what was typed in a hurry', () => {
     expect(sent('my availability for Easter')).toMatch(/Here is my availability for Easter, as I promised you/);
     expect(sent('a link to the write-up')).toMatch(/Here is the link to the write-up that I promised you/);
   });
+  test('B1, B2 a remark in brackets stays out, and a second promise is not introduced like the first', () => {
+    expect(thanks({ notes: 'showed me the packing line (loud)' })).not.toContain('loud');
+    const promisesAnnounced = ['a transcript', 'a list of referees'].map((what) => ({ ...PAGE, what }));
+    for (const language of ['en', 'de']) {
+      const text = thanks({ promisesKept: [], promisesAnnounced, language, notes: null });
+      expect(text).toMatch(/And the list of referees will follow|Außerdem folgt noch: a list of referees/);
+    }
+  });
   test('F1, B2 what was promised to the agency itself is not asked to be passed on', () => {
     const recruiter = contact('kranich', { givenName: 'Eva', familyName: 'Kranich', roles: ['agency_recruiter'] });
     const letter = (step: LetterRequest['step'], to: string[], language: string) =>

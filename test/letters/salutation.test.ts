@@ -17,10 +17,17 @@ describe('A2 nobody’s title or gender is guessed', () => {
     ['Mx', 'Dear Mx Byrne,', 'Guten Tag Aoife Byrne,'],
     ['Frau Dr.', 'Dear Dr Byrne,', 'Sehr geehrte Frau Dr. Byrne,'],
     ['Herr Prof. Dr.', 'Dear Professor Byrne,', 'Sehr geehrter Herr Professor Byrne,'],
+    ['Dame', 'Dear Dame Aoife,', 'Guten Tag Dame Aoife,'],
     ['Lieutenant', 'Dear Aoife Byrne,', 'Guten Tag Aoife Byrne,'],
   ])('%s', (honorific, inEnglish, inGerman) => {
     expect(greetingFor([person(honorific)], english, 'formal')).toBe(inEnglish);
     expect(greetingFor([person(honorific)], german, 'formal')).toBe(inGerman);
+  });
+
+  test('what stands after a name is no part of it in a salutation', () => {
+    for (const family of ['Byrne Jr.', 'Byrne, Ph.D.', 'Byrne III', 'Byrne OBE'])
+      expect(greetingFor([person('Mr', 'Bob', family)], english, 'formal')).toBe('Dear Mr Byrne,');
+    expect(mention(person('', 'Bob', 'Byrne Jr.'), english)).toBe('Bob Byrne Jr.');
   });
 
   test('I7 the informal form uses the first name', () => {
