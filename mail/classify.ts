@@ -76,6 +76,7 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
     ...(peace?.forAll === true && { doNotWriteAll: true }),
     noCalls: read.features.has('noCalls'),
     weWillContactYou: read.features.has('weWillContact'),
+    ...agreesToBeReferee(read.features),
     asksFor: asksFor(read.features),
   };
   const action = actionOf(base, read);
@@ -84,6 +85,12 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
     action,
     dates: action === 'review' ? withProposals(base.dates, verdict.others.map(datesAs)) : base.dates,
   };
+}
+
+/** C2: a name is given out only after a plain yes. */
+function agreesToBeReferee(features: MailFeatures['features']): Pick<Classification, 'refereeAgrees'> {
+  const yes = features.has('refereeYes');
+  return yes === features.has('refereeNo') ? {} : { refereeAgrees: yes };
 }
 
 /**

@@ -128,6 +128,8 @@ export interface Classification {
   noCalls: boolean;
   /** True where it says "we will contact you" (I3). */
   weWillContactYou: boolean;
+  /** C2: whether it says yes or no to being a referee; absent where its words say neither, or both. */
+  refereeAgrees?: boolean;
   /** What an `info_request` asks for, where it can be told. */
   asksFor: ('references' | 'transcript' | 'documents' | 'availability' | 'salary' | 'notice_period' | 'other')[];
 }

@@ -67,11 +67,8 @@ export function saidIn(guess: Classification): Partial<Extract<NewFact, { type: 
 }
 
 /** C2: whether a referee's mail says yes or no; null where its words say neither, or both. */
-export function refereeAgrees({ kind, evidence }: Classification): boolean | null {
-  if (kind !== 'referee_reply') return null;
-  const yes = evidence.some((words) => words.startsWith('refereeYes:'));
-  const no = evidence.some((words) => words.startsWith('refereeNo:'));
-  return yes === no ? null : yes;
+export function refereeAgrees(guess: Classification): boolean | null {
+  return guess.kind === 'referee_reply' ? (guess.refereeAgrees ?? null) : null;
 }
 
 function certain(name: string, date: DateFound | undefined): Record<string, string> {

@@ -18,7 +18,7 @@ export interface Scored {
 }
 
 /** A feature that weighs less is not shown as evidence. */
-const LEAST_TELLING = 0.4;
+const LEAST_TELLING = 0.3;
 
 /** Adds up what the features and the words say for each kind, and what the networks make of them together; answers shares of belief. */
 export function score(features: Features, sentences: readonly Sentence[], model: Model): Scored {

@@ -340,6 +340,14 @@ describe('what binds whatever the answer is', () => {
     expect((await read({ subject, text }, { sender: 'organisation' })).action).toBe('review');
   });
 
+  it('C2 tells a referee’s plain yes from a no, however little the words weighed', async () => {
+    const said = async (text: string) =>
+      (await read({ text, subject: 'Re: May I name you as a referee?' })).refereeAgrees;
+    expect(await said('Dear Maya,\n\nOf course, I am happy to be a referee for you.\n\nBest\nJonas')).toBe(true);
+    expect(await said('Dear Maya, I am afraid that I cannot act as your referee this time.')).toBe(false);
+    expect(await said('Dear Maya, how are you?')).toBeUndefined();
+  });
+
   it('acts sooner where it knows who wrote: what is about other parts of life comes from strangers', () => {
     const of = (names: string[], known: boolean, kind: MailKind = 'advance', confidence = 0.97) =>
       actionFor(
