@@ -35,6 +35,10 @@ function isDomainName(domain: string): boolean {
     .every((label) => label.length <= 63 && /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u.test(label));
 }
 
+/** What most headers hold: one address, with or without a name of plain words, that no two programs read differently. */
+const ONE_PLAIN_ENTRY =
+  /^\s{0,9}(?:([\p{L}\p{N} '._-]{0,100}?) {0,9}<([\w.+-]{1,64}@[\w.-]{1,189})>|([\w.+-]{1,64}@[\w.-]{1,189}))\s{0,9}$/u;
+
 /**
  * Reads an address list header (groups are flattened). An entry that is no plain address keeps its name and gets an
  * empty address, so that it can be shown but never be compared or written to.
@@ -42,6 +46,9 @@ function isDomainName(domain: string): boolean {
 export function readAddressList(header: string | undefined): MailAddress[] {
   if (!header) return [];
   const cut = header.length > MOST_CHARACTERS ? header.slice(0, MOST_CHARACTERS) : header;
+  const [, name = '', bracketed, bare] = ONE_PLAIN_ENTRY.exec(cut) ?? [];
+  const address = bracketed ?? bare;
+  if (address !== undefined && isPlainAddress(address)) return [{ name: oneLine(name), address }];
   let parsed: { name?: string | undefined; address?: string | undefined }[];
   try {
     parsed = addressParser(cut, { flatten: true }).slice(0, MOST_ADDRESSES);

@@ -13,7 +13,6 @@ import type { BounceReport, ParsedMail } from './types';
 export function readBounce(mail: ParsedMail): BounceReport | null {
   const contentType = header(mail, 'content-type').toLowerCase();
   if (contentType.includes('disposition-notification') || contentType.includes('feedback-report')) return null;
-  const original = originalMessageId(mail);
   if (mail.deliveryStatus !== null) {
     const report = readDeliveryStatus(mail.deliveryStatus);
     if (report === 'delivered') return null;
@@ -24,14 +23,14 @@ export function readBounce(mail: ParsedMail): BounceReport | null {
         recipients: report.recipients.length > 0 ? report.recipients : (written?.recipients ?? []),
         status: report.status ?? written?.status ?? null,
         permanent: report.permanent || (report.status === null && written?.permanent === true),
-        originalMessageId: original,
+        originalMessageId: originalMessageId(mail),
         diagnostic: report.diagnostic ?? written?.diagnostic ?? null,
       };
     }
   }
   if (!isFromMailSystem(mail, contentType)) return null;
   const report = readFreeFormReport(mail);
-  return report === null ? null : { ...report, originalMessageId: original };
+  return report === null ? null : { ...report, originalMessageId: originalMessageId(mail) };
 }
 
 const DAEMON =
@@ -53,10 +52,11 @@ function isFromMailSystem(mail: ParsedMail, contentType: string): boolean {
   const nullSender = /^\s*<\s*>\s*$/.test(header(mail, 'return-path')) || /<\s*>/.test(from);
   const fromDaemon = DAEMON.test(local) || DAEMON_NAME.test(mail.from?.name ?? '') || /^mailer-daemon/i.test(from);
   const isReport = contentType.startsWith('multipart/report');
-  const returns = returnsMailWithReason(mail);
-  const isMachine = fromDaemon || nullSender || isReport || (returns && header(mail, 'auto-submitted') !== '');
-  const saysSo = REPORT_SUBJECT.test(mail.subject.slice(0, 300)) || REPORT_TEXT.test(mail.text.slice(0, 4_000));
-  return isMachine && (returns || (saysSo && !isOutOfOffice(mail)));
+  const isMachine = fromDaemon || nullSender || isReport;
+  if (!isMachine && header(mail, 'auto-submitted') === '') return false;
+  if (returnsMailWithReason(mail)) return true;
+  const saysSo = () => REPORT_SUBJECT.test(mail.subject.slice(0, 300)) || REPORT_TEXT.test(mail.text.slice(0, 4_000));
+  return isMachine && saysSo() && !isOutOfOffice(mail);
 }
 
 const SMTP_ERROR =

@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionFor, saysItself } from '../mail/classify/action';
-import { makeModel, modelFile, priorRows } from '../mail/classify/model';
+import { modelFile, priorRows, readModel } from '../mail/classify/model';
 import { PRIOR, WORD_KINDS, type WordKind } from '../mail/classify/prior';
 import { score } from '../mail/classify/score';
 import { type Example, type Trained, train } from '../mail/classify/training';
@@ -31,7 +31,9 @@ function crossValidate(mails: readonly WrittenMail[], extra: readonly Example[])
   const found: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = new Set(authors.filter((_, index) => index % FOLDS === fold));
-    const model = makeModel(train([...mails.filter(({ author }) => !held.has(author)), ...extra], priorRows(PRIOR)));
+    const model = readModel(
+      modelFile(train([...mails.filter(({ author }) => !held.has(author)), ...extra], priorRows(PRIOR)), 1),
+    );
     for (const mail of mails.filter(({ author }) => held.has(author))) {
       const { kind, confidence, scores } = score(mail.features, mail.sentences, model);
       found.push({ mail, kind, confidence, right: mail.kinds.includes(kind), scores });

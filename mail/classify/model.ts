@@ -1,5 +1,6 @@
-import type { Layers } from './network';
+import { emptyPass, type Layers, type Pass } from './network';
 import { type Weights, WORD_KINDS } from './prior';
+import { Rows } from './rows';
 import { countsAlone, PIECE_SHARE, piecesOf, stemOf } from './stems';
 import type { Trained } from './training';
 
@@ -27,19 +28,23 @@ interface Seen {
   seenIn: number;
 }
 
-/** What a feature weighs for each kind, and then its places in the networks' spaces. */
+/** What a feature weighs for each kind, and then its places in the networks' spaces, as training finds it. */
 export type FeatureRow = Float32Array;
 
 /** A row of the file, read when it is first needed: of all words a mail has few. */
 export class Cell {
-  private known: FeatureRow | null;
+  private known = -1;
 
-  constructor(private readonly written: string | FeatureRow) {
-    this.known = typeof written === 'string' ? null : written;
-  }
+  constructor(
+    private readonly rows: Rows,
+    private readonly written: string,
+  ) {}
 
-  get row(): FeatureRow {
-    this.known ??= readRow(this.written as string);
+  /** Its number among the model's rows. */
+  get row(): number {
+    if (this.known < 0) {
+      this.known = this.rows.keep(readRow(this.written));
+    }
     return this.known;
   }
 }
@@ -55,26 +60,32 @@ export interface WordWeights extends Seen {
   stem: StemWeights | undefined;
   /** Its stem counts by itself, and not only beside its neighbour. */
   alone: boolean;
-  /** The weights of its pieces, added up. */
-  pieces: FeatureRow | null;
+  /** Where the weights of its pieces are kept, added up; below nought where it has none. */
+  pieces: number;
 }
 
 /** Different words that are kept; then it begins anew. */
 const MEMO_LIMIT = 20_000;
 
 export class Model {
-  /** Numbers in each row. */
-  readonly width: number;
   private readonly known = new Map<string, WordWeights>();
+  /** Sums of pieces, of the words in `known`. */
+  readonly ofPieces: Rows;
+  /** Used anew for each text. */
+  readonly sums: Float64Array;
+  readonly passes: readonly Pass[];
   private texts = 0;
 
   constructor(
+    readonly rows: Rows,
     readonly frames: ReadonlyMap<string, Cell>,
     private readonly stems: ReadonlyMap<string, StemWeights>,
     private readonly pieces: ReadonlyMap<string, Cell>,
     readonly networks: readonly Layers[],
   ) {
-    this.width = networks.reduce<number>((sum, { first }) => sum + first.length, WORD_KINDS.length);
+    this.ofPieces = new Rows(rows.width);
+    this.sums = new Float64Array(rows.width);
+    this.passes = networks.map(emptyPass);
   }
 
   /** The number of a text that is about to be read. */
@@ -88,6 +99,7 @@ export class Model {
     if (found === undefined) {
       if (this.known.size >= MEMO_LIMIT) {
         this.known.clear();
+        this.ofPieces.clear();
       }
       found = {
         seenIn: 0,
@@ -100,23 +112,20 @@ export class Model {
     return found;
   }
 
-  private piecesOf(word: string): FeatureRow | null {
-    const rows = piecesOf(word).flatMap((piece) => this.pieces.get(piece) ?? []);
-    if (rows.length === 0) {
-      return null;
+  private piecesOf(word: string): number {
+    const cells = piecesOf(word).flatMap((piece) => this.pieces.get(piece) ?? []);
+    if (cells.length === 0) {
+      return -1;
     }
-    const sum = new Float32Array(this.width);
-    for (const { row } of rows) {
-      for (let at = 0; at < sum.length; at += 1) {
-        sum[at] = (sum[at] as number) + (row[at] as number) * PIECE_SHARE;
-      }
+    const sum = new Float64Array(this.sums.length);
+    for (const { row } of cells) {
+      this.rows.addTo(sum, row, PIECE_SHARE);
     }
-    return sum;
+    return this.ofPieces.keep(sum);
   }
 }
 
 export function readModel(file: ModelFile): Model {
-  const cells = (of: Record<string, string>) => new Map(Object.entries(of).map(([name, row]) => [name, new Cell(row)]));
   const networks = file.networks.map((of): Layers => {
     const part = (name: keyof Layers) =>
       Float32Array.from(of[name].split(' '), (each) => Number(each) / HUNDRED_THOUSAND);
@@ -128,20 +137,17 @@ export function readModel(file: ModelFile): Model {
       kinds: part('kinds'),
     };
   });
-  return new Model(cells(file.frames), stemWeights(cells(file.words)), cells(file.pieces), networks);
+  const rows = new Rows(networks.reduce<number>((sum, { first }) => sum + first.length, WORD_KINDS.length));
+  const cells = (of: Record<string, string>) =>
+    new Map(Object.entries(of).map(([name, row]) => [name, new Cell(rows, row)]));
+  return new Model(rows, cells(file.frames), stemWeights(cells(file.words)), cells(file.pieces), networks);
 }
 
-function readRow(written: string): FeatureRow {
+function readRow(written: string): number[] {
   const [ofKinds = '', kinds = '', ofPlaces = '', places = ''] = written.split(' ');
-  const row = new Float32Array(kinds.length + places.length);
-  const read = (length: string, signs: string, from: number) => {
-    for (let at = 0; at < signs.length; at += 1) {
-      row[from + at] = ((LEVEL_OF.get(signs[at] as string) ?? 0) * Number(length)) / HUNDRED_THOUSAND;
-    }
-  };
-  read(ofKinds, kinds, 0);
-  read(ofPlaces, places, kinds.length);
-  return row;
+  const read = (length: string, signs: string) =>
+    Array.from(signs, (sign) => ((LEVEL_OF.get(sign) ?? 0) * Number(length)) / HUNDRED_THOUSAND);
+  return [...read(ofKinds, kinds), ...read(ofPlaces, places)];
 }
 
 function writeRow(row: FeatureRow, temperature: number): string {
@@ -157,12 +163,6 @@ function writeNumbers(numbers: Float32Array): string {
 
 function longest(numbers: Float32Array): number {
   return numbers.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-}
-
-/** A model of trained rows; words as in `stemsOf`, pieces as in `piecesOf`. */
-export function makeModel({ frames, words, pieces, networks }: Trained): Model {
-  const cells = (of: Map<string, FeatureRow>) => new Map([...of].map(([name, row]) => [name, new Cell(row)]));
-  return new Model(cells(frames), stemWeights(cells(words)), cells(pieces), networks);
 }
 
 function stemWeights(words: Iterable<[string, Cell]>): Map<string, StemWeights> {

@@ -1,6 +1,6 @@
 import type { Features } from './features';
-import type { FeatureRow, Model, StemWeights } from './model';
-import { emptyPass, forward, type Pass, slopeOf } from './network';
+import type { Cell, Model, StemWeights } from './model';
+import { forward, type Pass, slopeOf } from './network';
 import { WORD_KINDS, type WordKind } from './prior';
 import type { Sentence } from './sentences';
 import { isNumber, wordCount, wordScale } from './stems';
@@ -11,8 +11,8 @@ export interface Scored {
   confidence: number;
   /** What was added up for each kind, in the order of `WORD_KINDS`. */
   scores: Float64Array;
-  /** How steeply each dimension of the networks' spaces moved it to `kind`. */
-  slope: Float64Array;
+  /** What each number of a row counts for `kind`: its own number once, its places by the networks' slope where the mail stood. */
+  direction: Float64Array;
   /** The features that spoke for `kind`, the weightiest first. */
   because: string[];
 }
@@ -22,10 +22,13 @@ const LEAST_TELLING = 0.3;
 
 /** Adds up what the features and the words say for each kind, and what the networks make of them together; answers shares of belief. */
 export function score(features: Features, sentences: readonly Sentence[], model: Model): Scored {
-  const sums = new Float64Array(model.width);
-  add(sums, model.frames.get('bias')?.row, 1);
-  for (const name of features.keys()) {
-    add(sums, model.frames.get(name)?.row, 1);
+  const { rows, sums } = model;
+  sums.fill(0);
+  for (const name of ['bias', ...features.keys()]) {
+    const cell = model.frames.get(name);
+    if (cell !== undefined) {
+      rows.addTo(sums, cell.row, 1);
+    }
   }
   addWords(sums, sentences, model);
   const passes = read(sums, model);
@@ -45,39 +48,41 @@ export function score(features: Features, sentences: readonly Sentence[], model:
   for (let kind = 0; kind < scores.length; kind += 1) {
     total += Math.exp(at(scores, kind) - at(scores, best));
   }
-  const slope = slopeAt(passes, model, best);
+  const direction = directionOf(best, passes, model);
   return {
     kind: WORD_KINDS[best] as WordKind,
     confidence: 1 / total,
     scores,
-    slope,
-    because: telling(features, model, best, slope),
+    direction,
+    because: telling(features, model, direction),
   };
 }
 
 /** What each network makes of the place that the mail has come to in its space. */
-function read(sums: Float64Array, { networks }: Model): Pass[] {
+function read(sums: Float64Array, { networks, passes }: Model): readonly Pass[] {
   let from = WORD_KINDS.length;
-  return networks.map((layers) => {
-    const pass = emptyPass(layers);
+  networks.forEach((layers, each) => {
+    const pass = passes[each] as Pass;
     pass.place.set(sums.subarray(from, from + pass.place.length));
     from += pass.place.length;
     forward(layers, pass);
-    return pass;
   });
+  return passes;
 }
 
-function slopeAt(passes: readonly Pass[], { networks, width }: Model, kind: number): Float64Array {
-  const slope = new Float64Array(width - WORD_KINDS.length);
-  let from = 0;
+function directionOf(kind: number, passes: readonly Pass[], { networks, rows }: Model): Float64Array {
+  const direction = new Float64Array(rows.width);
+  direction[kind] = 1;
+  let from = WORD_KINDS.length;
   networks.forEach((layers, each) => {
-    slope.set(slopeOf(layers, passes[each] as Pass, kind), from);
+    direction.set(slopeOf(layers, passes[each] as Pass, kind), from);
     from += layers.first.length;
   });
-  return slope;
+  return direction;
 }
 
 function addWords(sums: Float64Array, sentences: readonly Sentence[], model: Model): void {
+  const { rows, ofPieces } = model;
   const scale = wordScale(wordCount(sentences));
   const text = model.nextText();
   for (const { words } of sentences) {
@@ -86,19 +91,19 @@ function addWords(sums: Float64Array, sentences: readonly Sentence[], model: Mod
       const word = model.word(words[each] as string);
       const { stem } = word;
       if (stem !== undefined) {
-        if (word.alone && stem.seenIn !== text) {
+        if (word.alone && stem.seenIn !== text && stem.alone !== null) {
           stem.seenIn = text;
-          add(sums, stem.alone?.row, scale);
+          rows.addTo(sums, stem.alone.row, scale);
         }
         const pair = previous === undefined ? undefined : stem.after.get(previous);
         if (pair !== undefined && pair.seenIn !== text) {
           pair.seenIn = text;
-          add(sums, pair.cell.row, scale);
+          rows.addTo(sums, pair.cell.row, scale);
         }
       }
-      if (word.seenIn !== text) {
+      if (word.pieces >= 0 && word.seenIn !== text) {
         word.seenIn = text;
-        add(sums, word.pieces, scale);
+        ofPieces.addTo(sums, word.pieces, scale);
       }
       previous = stem;
     }
@@ -107,21 +112,21 @@ function addWords(sums: Float64Array, sentences: readonly Sentence[], model: Mod
 
 /** The words that spoke most for `kind`, as written, the weightiest first, a number only beside a word: for mails that make no plain statement. */
 export function tellingWords(
-  { kind, slope }: Scored,
+  { direction }: Scored,
   sentences: readonly Sentence[],
   model: Model,
   most: number,
 ): string[] {
-  const column = WORD_KINDS.indexOf(kind);
-  const says = (row: FeatureRow | null | undefined) => (row ? sayFor(row, column, slope) : 0);
+  const { rows, ofPieces } = model;
+  const says = (cell: Cell | null | undefined) => (cell ? rows.along(direction, cell.row) : 0);
   const found = new Map<string, number>();
   for (const { words, source, starts, ends } of sentences) {
     let previous: StemWeights | undefined;
     for (let each = 0; each < words.length; each += 1) {
       const word = words[each] as string;
       const { stem, alone, pieces } = model.word(word);
-      const own = (alone ? says(stem?.alone?.row) : 0) + says(pieces);
-      const both = own + says(previous && stem?.after.get(previous)?.cell.row);
+      const own = (alone ? says(stem?.alone) : 0) + (pieces < 0 ? 0 : ofPieces.along(direction, pieces));
+      const both = own + says(previous && stem?.after.get(previous)?.cell);
       const told = !isNumber(word) || (each > 0 && !isNumber(words[each - 1] as string));
       if (both > own && both > LEAST_TELLING && told) {
         found.set(source.slice(starts[each - 1], ends[each]), both);
@@ -137,11 +142,11 @@ export function tellingWords(
     .map(([words]) => words.replace(/\s+/g, ' '));
 }
 
-function telling(features: Features, model: Model, kind: number, slope: Float64Array): string[] {
+function telling(features: Features, model: Model, direction: Float64Array): string[] {
   const weighty: [number, string][] = [];
   for (const name of features.keys()) {
-    const row = model.frames.get(name)?.row;
-    const says = row === undefined ? 0 : sayFor(row, kind, slope);
+    const cell = model.frames.get(name);
+    const says = cell === undefined ? 0 : model.rows.along(direction, cell.row);
     if (says > LEAST_TELLING) {
       weighty.push([says, name]);
     }
@@ -149,23 +154,6 @@ function telling(features: Features, model: Model, kind: number, slope: Float64A
   return weighty.sort((a, b) => b[0] - a[0]).map(([, name]) => name);
 }
 
-/** How much a feature spoke for a kind: by itself, and in the network by the slope where it stood. */
-function sayFor(row: FeatureRow, kind: number, slope: Float64Array): number {
-  let says = at(row, kind);
-  for (let each = 0; each < slope.length; each += 1) {
-    says += at(slope, each) * at(row, WORD_KINDS.length + each);
-  }
-  return says;
-}
-
-function add(sums: Float64Array, row: FeatureRow | null | undefined, scale: number): void {
-  if (row) {
-    for (let each = 0; each < sums.length; each += 1) {
-      sums[each] = at(sums, each) + at(row, each) * scale;
-    }
-  }
-}
-
-function at(row: Float64Array | FeatureRow, each: number): number {
+function at(row: Float64Array, each: number): number {
   return row[each] as number;
 }

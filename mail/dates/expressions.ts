@@ -613,13 +613,25 @@ function longYear(y: string | undefined): string | undefined {
   return y !== undefined && y.length === 2 ? `20${y}` : y;
 }
 
+const onlyThese = new Map<string, RegExp>();
+
+/** Whether `text` is one of the words of the vocabulary's `source`, and nothing more. */
+function isOnly(source: string, text: string): boolean {
+  let known = onlyThese.get(source);
+  if (known === undefined) {
+    known = new RegExp(`^(?:${source})$`);
+    onlyThese.set(source, known);
+  }
+  return known.test(text);
+}
+
 function monthIndex(name: string, words: DateWords): number {
-  return words.months.findIndex((each) => new RegExp(`^(?:${each})$`).test(name)) + 1;
+  return words.months.findIndex((each) => isOnly(each, name)) + 1;
 }
 
 function weekdayIndex(name: string, words: DateWords): number {
-  const full = words.weekdays.findIndex((each) => new RegExp(`^(?:${each})$`).test(name));
-  return (full === -1 ? words.weekdaysShort.findIndex((each) => new RegExp(`^(?:${each})$`).test(name)) : full) + 1;
+  const full = words.weekdays.findIndex((each) => isOnly(each, name));
+  return (full === -1 ? words.weekdaysShort.findIndex((each) => isOnly(each, name)) : full) + 1;
 }
 
 function numberOf(text: string, words: DateWords): number {
@@ -633,7 +645,7 @@ function duration(
   range: boolean,
   { sent, words }: Context,
 ): Found | null {
-  const is = (source: string) => new RegExp(`^(?:${source})$`).test(unit);
+  const is = (source: string) => isOnly(source, unit);
   if (is(words.hour)) {
     return { day: sent.plus(Math.ceil(count / 24)), form: 'duration', certain: false };
   }
@@ -651,7 +663,7 @@ function duration(
 
 /** So much time more than was said: from when it counts is not said, so it is never certain. */
 function moreTime(count: number, working: boolean, unit: string, context: Context): Found | null {
-  const isHours = new RegExp(`^(?:${context.words.hour})$`).test(unit);
+  const isHours = isOnly(context.words.hour, unit);
   const found = isHours ? null : duration(count, working, unit, true, context);
   return found === null ? null : { ...found, form: 'more', certain: false };
 }
@@ -682,7 +694,7 @@ function partOfMonth(
     return { day: first.plus(19), form: 'vague', certain: false };
   }
   if (part.weekOf !== undefined) {
-    const isFirst = new RegExp(`^(?:${words.first})$`).test(part.weekOf);
+    const isFirst = isOnly(words.first, part.weekOf);
     return { day: isFirst ? first.plus(6) : lastOfMonth(first), form: 'vague', certain: false };
   }
   return { day: lastOfMonth(first), form: 'vague', certain: false };

@@ -29,6 +29,9 @@ const timeFinders = new Map<Language, (sentence: string) => TimeFound[]>();
 
 /** Of a longer sentence only the start is read: no person writes one. */
 const LONGEST_READ = 800;
+/** How far into the sentence after a date its time begins at most, and how much of that sentence is read for it. */
+const MOST_BEFORE_A_TIME = 60;
+const FAR_INTO_THE_NEXT = 160;
 /** More dates than this are a timetable, and say nothing about an answer. */
 const MOST_DATES = 40;
 
@@ -144,11 +147,17 @@ function candidates(
       since = 0;
     } else if (last !== undefined) {
       const own = last.times;
-      const here = () => times(folded).filter(({ start }) => start <= 60);
-      last.times = () =>
-        own().length > 0
-          ? own()
-          : here().map((each) => ({ ...each, certain: false, start: last.expression.end, end: last.expression.end }));
+      const { end } = last.expression;
+      let known: TimeFound[] | undefined;
+      last.times = () => {
+        known ??= own();
+        if (known.length === 0) {
+          known = times(folded.slice(0, FAR_INTO_THE_NEXT))
+            .filter(({ start }) => start <= MOST_BEFORE_A_TIME)
+            .map((each) => ({ ...each, certain: false, start: end, end }));
+        }
+        return known;
+      };
     }
   });
   return found;

@@ -123,23 +123,23 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
       }
     };
     for (const [part, minutes] of parts) {
-      for (const match of sentence.matchAll(part)) {
+      for (const match of matchesOf(part, sentence)) {
         const hour = words.numbers[match[1] as string] ?? Number(match[1]);
         const at = officeHour(hour) * 60 + minutes;
         add(match, Math.floor(at / 60), at % 60, hour >= 8);
       }
     }
     if (/\d/.test(sentence)) {
-      for (const match of sentence.matchAll(meridianRange)) {
+      for (const match of matchesOf(meridianRange, sentence)) {
         const [, from, minute, to, half = '', zone, shift, city] = match;
         const end = onTheClock(Number(to), half);
         const same = onTheClock(Number(from), half);
         add(match, same <= end ? same : (same + 12) % 24, Number(minute ?? 0), true, [zone, shift, city]);
       }
-      for (const match of sentence.matchAll(bareRange)) {
+      for (const match of matchesOf(bareRange, sentence)) {
         add(match, Number(match[1]), Number(match[2] ?? 0), true, [match[4], match[5], match[6]]);
       }
-      for (const match of sentence.matchAll(clock)) {
+      for (const match of matchesOf(clock, sentence)) {
         const [, hour, minute, half, zone, shift, city] = match;
         add(match, half === undefined ? Number(hour) : onTheClock(Number(hour), half), Number(minute), true, [
           zone,
@@ -147,7 +147,7 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
           city,
         ]);
       }
-      for (const match of sentence.matchAll(dotted)) {
+      for (const match of matchesOf(dotted, sentence)) {
         const [, atHour, atMinute, atHalf, hour = atHour, minute = atMinute, half = atHalf, zone, shift, city] = match;
         add(match, half === undefined ? Number(hour) : onTheClock(Number(hour), half), Number(minute), true, [
           zone,
@@ -155,27 +155,37 @@ export function makeTimeFinder(words: DateWords): (sentence: string) => TimeFoun
           city,
         ]);
       }
-      for (const match of sentence.matchAll(meridian)) {
+      for (const match of matchesOf(meridian, sentence)) {
         const [, hour, half, zone, shift, city] = match;
         add(match, onTheClock(Number(hour), half as string), 0, true, [zone, shift, city]);
       }
-      for (const match of sentence.matchAll(bare)) {
+      for (const match of matchesOf(bare, sentence)) {
         add(match, Number(match[1]), 0, true, [match[2], match[3], match[4]]);
       }
-      for (const match of sentence.matchAll(said)) {
+      for (const match of matchesOf(said, sentence)) {
         add(match, officeHour(Number(match[1])), 0, Number(match[1]) >= 8, [match[2], match[3], match[4]]);
       }
     }
-    for (const match of sentence.matchAll(spelled)) {
+    for (const match of matchesOf(spelled, sentence)) {
       const hour = words.numbers[match[1] as string] as number;
       add(match, officeHour(hour), 0, hour >= 8);
     }
-    for (const match of sentence.matchAll(noon)) {
+    for (const match of matchesOf(noon, sentence)) {
       add(match, 12, 0, true);
     }
     found.sort((a, b) => a.start - b.start);
     return found.map((time, index) => withZoneOfEnd(time, found[index + 1], sentence));
   };
+}
+
+/** All matches, without the copy of the expression that `matchAll` makes for each call. */
+function matchesOf(expression: RegExp, sentence: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(sentence); match !== null; match = expression.exec(sentence)) {
+    found.push(match);
+  }
+  return found;
 }
 
 /** "3:00 PM - 4:00 PM (PST)": the zone stands behind the end. */
