@@ -125,12 +125,29 @@ export function expressionsIn(
       }
       const value = read(match, context);
       if (value !== null) {
-        found.push({ first: null, ...value, start, end, lead: leadBefore(sentence, start, match[0], known.lead) });
+        const lead = leadBefore(sentence, start, match[0], known.lead);
+        found.push({
+          first: null,
+          ...inItsWeek(value, sentence.slice(Math.max(0, start - 40), start + Math.max(0, match[0].search(/\d/)))),
+          start,
+          end,
+          lead,
+        });
       }
     }
   }
   found.sort((a, b) => a.start - b.start);
   return (flags & SIGN) === 0 ? found : withFollowing(sentence, known, found, previous);
+}
+
+const WEEK_OF =
+  /\b(?:week (?:of|commencing|beginning|starting)(?: on)?|w\/[cb]|woche (?:vom|ab)|semaine du|semana del?|week (?:van|vanaf)|veckan (?:fran|som borjar|med start)) (?:[a-z]{2,9},? ){0,2}$/;
+
+/** "In the week of 6 July": all of that week is meant. */
+function inItsWeek(value: Found, before: string): Found {
+  if (value.form !== 'date' || (value.first ?? null) !== null || !WEEK_OF.test(before)) return value;
+  const first = monday(value.day, 0);
+  return { day: first.plus(4), first, form: 'stretch', certain: false };
 }
 
 /** The word before a date; an article or weekday that belongs to the date may stand between, or the month ("by June 16"). */
@@ -309,6 +326,19 @@ function compile(words: DateWords): Compiled {
       certain: true,
     }),
   );
+  // a week on Friday; Friday week; vendredi en huit; a week today
+  const named = `(?:(${weekday})|(${words.tomorrow})|(?:${words.today}))`;
+  add(
+    0,
+    `${edge}(?:${words.weekOn})\\s${named}${stop}|${edge}${named},?\\s(?:${words.weekLater})${stop}`,
+    (match, { sent, words: w }) => {
+      const name = match[1] ?? match[3];
+      const tomorrow = match[2] ?? match[4];
+      const near =
+        name !== undefined ? nextWeekday(weekdayIndex(name, w), sent) : sent.plus(tomorrow === undefined ? 0 : 1);
+      return { day: near.plus(7), form: 'weekday', certain: true };
+    },
+  );
   // end of next week; Ende der Woche; fin de semaine prochaine
   const week = `(?:${words.week})`;
   const nextAround = `(?:(${words.next})|(${words.coming})|(${words.this}))`;
@@ -349,7 +379,7 @@ function compile(words: DateWords): Compiled {
   // end of January; mid-January; first week of January; Anfang Januar
   add(
     MONTH,
-    `${edge}(?:(${words.end})|(${words.start})|(${words.middle})|(${words.first}|${words.last})\\s${week}\\s?(?:of|in|im|de|du|d'|van|av|i|del)?)\\s?(?:the )?${month}${year}${stop}`,
+    `${edge}(?:(${words.end})|(${words.start})|(${words.middle})|(${words.first}|${words.last}|${any(words.nth)})\\s${week}\\s?(?:of|in|im|de|du|d'|van|av|i|del)?)\\s?(?:the )?${month}${year}${stop}`,
     (match, context) => {
       const [, end, start, middle, weekOf, name, y] = match;
       return partOfMonth(monthIndex(name as string, context.words), y, { end, start, middle, weekOf }, context);
@@ -391,6 +421,12 @@ function compile(words: DateWords): Compiled {
       );
     },
   );
+  // within the next fortnight; sous quinzaine
+  add(
+    UNIT,
+    `${edge}(?:${words.within})\\s(?:(?:the|den|de|la|les) )?(?:(?:next|coming|nachsten|kommenden|prochaine|proxima|komende|narmaste) )?(${words.fortnight})${stop}`,
+    ([, name], context) => duration(1, false, name as string, false, context),
+  );
   add(UNIT, `${edge}${count}\\s(${words.working})?${unit}\\s?(?:${words.hence})${stop}`, (match, context) => {
     const [, a, working, name] = match;
     return duration(numberOf(a as string, context.words), working !== undefined, name as string, false, context);
@@ -405,7 +441,7 @@ function compile(words: DateWords): Compiled {
   // KW 51, week 51
   add(
     DIGIT,
-    `${edge}(?:${words.weekNumber})\\s?(5[0-3]|[1-4]?\\d)(?![\\d.:]|\\s?(?:%|${words.day}))${stop}`,
+    `${edge}(?:${words.weekNumber})\\s?(5[0-3]|[1-4]?\\d)(?![\\d:]|\\.\\d|\\s?(?:%|${words.day}))${stop}`,
     ([, number], { sent }) => {
       const friday = fridayOfWeek(Number(number), sent);
       return friday === null || Number(number) === 0
@@ -694,8 +730,9 @@ function partOfMonth(
     return { day: first.plus(19), form: 'vague', certain: false };
   }
   if (part.weekOf !== undefined) {
-    const isFirst = isOnly(words.first, part.weekOf);
-    return { day: isFirst ? first.plus(6) : lastOfMonth(first), form: 'vague', certain: false };
+    const { weekOf } = part;
+    const weeks = [words.first, ...words.nth].findIndex((each) => isOnly(each, weekOf)) + 1;
+    return { day: weeks === 0 ? lastOfMonth(first) : first.plus(weeks * 7 - 1), form: 'vague', certain: false };
   }
   return { day: lastOfMonth(first), form: 'vague', certain: false };
 }

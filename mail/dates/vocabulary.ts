@@ -42,6 +42,11 @@ export interface DateWords {
   middle: string;
   first: string;
   last: string;
+  /** The second, third and fourth week of a month. */
+  nth: readonly [string, string, string];
+  /** A week later than the day named: before it ("a week on Friday"), after it ("Friday week"). */
+  weekOn: string;
+  weekLater: string;
   /** "a few", "a couple of". */
   few: string;
   couple: string;
@@ -126,6 +131,9 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     middle: '(?:the )?middle of|mid[- ]?',
     first: 'first',
     last: 'last',
+    nth: ['second|2nd', 'third|3rd', 'fourth|4th'],
+    weekOn: '(?<!(?:once|twice|times|days|hours) (?:an? )?)(?:an? |one )?week (?:on|from)|(?:a|one) week(?= to)',
+    weekLater: "week(?! (?:commencing|beginning|starting|of|\\d))|in a week(?:'s time)?",
     few: '(?:a )?few|several|some',
     couple: 'couple(?: of)?|a couple(?: of)?',
     within:
@@ -208,6 +216,9 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     middle: '(?:zur |gegen )?mitte(?: der| des)?',
     first: 'erste[rnsm]?',
     last: 'letzte[rnsm]?',
+    nth: ['zweite[rnsm]?|2\\.', 'dritte[rnsm]?|3\\.', 'vierte[rnsm]?|4\\.'],
+    weekOn: '(?!x)x',
+    weekLater: '(?:in|uber) (?:einer woche|(?:8|acht) tagen?)',
     few: 'wenigen|einigen|einige|ein paar|paar|mehrere[rn]?|weniger',
     couple: 'ein bis zwei',
     within:
@@ -280,6 +291,9 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     middle: "(?:a la |la )?mi[- ]|milieu(?: de la| du| de| d')?",
     first: 'premiere?',
     last: 'derniere?',
+    nth: ['deuxieme|seconde|2e', 'troisieme|3e', 'quatrieme|4e'],
+    weekOn: '(?!x)x',
+    weekLater: 'en (?:huit|8)',
     few: 'quelques',
     couple: 'une ou deux|un ou deux|une a deux',
     within: "dans(?: un delai de| les| environ| a peu pres)?|sous(?: un delai de)?|d'ici(?: a)?|en|au bout de|apres",
@@ -349,6 +363,9 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     middle: '(?:a )?(?:mediados)(?: de la| del| de)?',
     first: 'primera?',
     last: 'ultima?',
+    nth: ['segunda|2a', 'tercera|3a', 'cuarta|4a'],
+    weekOn: '(?!x)x',
+    weekLater: 'en (?:ocho|8)(?: dias)?',
     few: 'unos|unas|pocos|pocas|algunos|algunas|varios|varias',
     couple: 'un par de',
     within:
@@ -419,6 +436,9 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     middle: '(?:het )?(?:midden|half|medio|halverwege)(?: van)?(?: de| het)?',
     first: 'eerste',
     last: 'laatste',
+    nth: ['tweede|2e', 'derde|3e', 'vierde|4e'],
+    weekOn: '(?!x)x',
+    weekLater: 'over (?:een week|(?:8|acht) dagen)',
     few: 'enkele|een paar|paar|een aantal|enige',
     couple: 'een paar|een of twee|een tot twee',
     within: "binnen(?: nu en)?(?: de komende)?|over(?: ongeveer| circa| zo'n)?|in de komende|de komende|na",
@@ -497,6 +517,9 @@ export const DATE_WORDS: Record<Language, DateWords> = {
     middle: '(?:i )?mitten (?:av|pa)|i mitten av',
     first: 'forsta',
     last: 'sista',
+    nth: ['andra|2:a', 'tredje|3:e', 'fjarde|4:e'],
+    weekOn: '(?!x)x',
+    weekLater: 'om en vecka',
     few: 'nagra|ett par|nagon',
     couple: 'ett par|en till tva|en eller tva',
     within: 'inom(?: de narmaste| loppet av)?|om(?: cirka| ca| ungefar)?|(?:de )?narmaste|efter',

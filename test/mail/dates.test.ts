@@ -56,6 +56,53 @@ describe('a plain commitment with its day, in words that name no answer, is cert
   ]);
 });
 
+describe('a week later than the day named, counted from Monday 30 November 2026', () => {
+  check('holding', 'promisedDate', MONDAY, [
+    ['en', 'We will let you know a week on Friday.', '2026-12-11', sure],
+    ['en', 'We will let you know no later than a week on Friday.', '2026-12-11', sure],
+    ['en', 'You will hear from us Thursday week.', '2026-12-10', sure],
+    ['en', 'I will get back to you a week today.', '2026-12-07', sure],
+    ['en', 'I will get back to you a week tomorrow.', '2026-12-08', sure],
+    ['en', 'I will get back to you in a week from today.', '2026-12-07'],
+    ['en', 'We meet once a week on Friday and will let you know.', '2026-12-04'],
+    ['de', 'Wir melden uns Freitag in einer Woche bei Ihnen.', '2026-12-11', sure],
+    ['de', 'Ich rufe Sie am Mittwoch in acht Tagen an.', '2026-12-09', sure],
+    ['fr', 'Je vous appelle vendredi en huit.', '2026-12-11', sure],
+    ['es', 'Le diremos algo el viernes en ocho días.', '2026-12-11', sure],
+    ['nl', 'U hoort van ons vrijdag over een week.', '2026-12-11', sure],
+    ['sv', 'Vi hör av oss på fredag om en vecka.', '2026-12-11', sure],
+  ]);
+});
+
+describe('the week of a day is all of it, proposed and never certain', () => {
+  check('holding', 'promisedDate', MONDAY, [
+    ['en', 'We will let you know in the week of 7 December.', '2026-12-11', unsure],
+    ['en', 'You will hear from us w/c 7 December.', '2026-12-11', unsure],
+    ['en', 'You will hear from us in the week of Monday 7 December.', '2026-12-11', unsure],
+    ['en', 'You will hear from us by 7 December.', '2026-12-07', sure],
+    ['de', 'Sie hören in der Woche vom 7. Dezember von uns.', '2026-12-11', unsure],
+    ['de', 'Sie hören von uns in KW 50.', '2026-12-11', unsure],
+    ['fr', 'Vous aurez de nos nouvelles dans la semaine du 7 décembre.', '2026-12-11', unsure],
+    ['es', 'Le diremos algo en la semana del 7 de diciembre.', '2026-12-11', unsure],
+    ['nl', 'U hoort van ons in de week van 7 december.', '2026-12-11', unsure],
+    ['sv', 'Ni hör från oss under vecka 50.', '2026-12-11', unsure],
+    ['en', 'You will hear from us within the next fortnight.', '2026-12-14', sure],
+    ['fr', 'Vous aurez de nos nouvelles sous quinzaine.', '2026-12-14'],
+  ]);
+});
+
+describe('a week of a month is its last day, proposed and never certain', () => {
+  check('holding', 'promisedDate', MONDAY, [
+    ['en', 'We will decide in the first week of January.', '2027-01-07', unsure],
+    ['en', 'Realistically it will be the second week of January before anyone decides.', '2027-01-14', unsure],
+    ['de', 'Wir entscheiden in der dritten Woche im Januar.', '2027-01-21', unsure],
+    ['fr', 'La décision sera prise la deuxième semaine de janvier.', '2027-01-14', unsure],
+    ['es', 'Decidiremos la segunda semana de enero.', '2027-01-14', unsure],
+    ['nl', 'We beslissen in de tweede week van januari.', '2027-01-14', unsure],
+    ['sv', 'Vi fattar beslut andra veckan i januari.', '2027-01-14', unsure],
+  ]);
+});
+
 describe('the day before which nothing comes is proposed, and never certain', () => {
   check('holding', 'promisedDate', MONDAY, [
     ['en', 'You will not hear from us before 11 December.', '2026-12-11', unsure],
