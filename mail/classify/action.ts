@@ -24,14 +24,14 @@ function always(sure: number): Sureness {
  */
 const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
   bounce: always(0.5),
-  auto_reply: always(0.94),
+  auto_reply: always(0.83),
   acknowledgement: always(0.954),
   rejection: { said: 0.913, meant: 0.965, saidInDoubt: 0.93, meantInDoubt: 0.976 },
-  offer: { said: 0.75, meant: 0.857, saidInDoubt: 0.7, meantInDoubt: 0.978 },
-  advance: { said: 0.948, meant: 0.963, saidInDoubt: 0.92, meantInDoubt: 0.75 },
-  holding: { said: 0.875, meant: 0.883, saidInDoubt: 0.813, meantInDoubt: 0.9 },
+  offer: { said: 0.75, meant: 0.955, saidInDoubt: 0.7, meantInDoubt: 0.978 },
+  advance: { said: 0.948, meant: 0.963, saidInDoubt: 0.948, meantInDoubt: 0.875 },
+  holding: { said: 0.91, meant: 0.883, saidInDoubt: 0.875, meantInDoubt: 0.9 },
   info_request: { said: 0.975, meant: 0.954, saidInDoubt: 0.975, meantInDoubt: 0.8 },
-  referee_reply: { said: 0.82, meant: 0.893, saidInDoubt: 0.85, meantInDoubt: 0.734 },
+  referee_reply: { said: 0.85, meant: 0.95, saidInDoubt: 0.85, meantInDoubt: 0.734 },
   reopened: { said: 0.75, meant: 0.795, saidInDoubt: 0.65, meantInDoubt: 0.744 },
 };
 
@@ -41,15 +41,15 @@ const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
  */
 const SURE_OF_KNOWN: Record<Exclude<MailKind, 'other'>, Pick<Sureness, 'said' | 'meant'>> = {
   bounce: { said: 0.5, meant: 0.5 },
-  auto_reply: { said: 0.937, meant: 0.937 },
-  acknowledgement: { said: 0.93, meant: 0.93 },
-  rejection: { said: 0.757, meant: 0.965 },
-  offer: { said: 0.606, meant: 0.87 },
-  advance: { said: 0.8, meant: 0.942 },
-  holding: { said: 0.88, meant: 0.92 },
-  info_request: { said: 0.6, meant: 0.9 },
+  auto_reply: { said: 0.83, meant: 0.83 },
+  acknowledgement: { said: 0.938, meant: 0.938 },
+  rejection: { said: 0.848, meant: 0.976 },
+  offer: { said: 0.606, meant: 0.955 },
+  advance: { said: 0.926, meant: 0.938 },
+  holding: { said: 0.915, meant: 0.922 },
+  info_request: { said: 0.69, meant: 0.903 },
   referee_reply: { said: 0.6, meant: 0.9 },
-  reopened: { said: 0.7, meant: 0.814 },
+  reopened: { said: 0.6, meant: 0.859 },
 };
 
 /** From which confidence a known sender's mail acts although it speaks of another turn of the story (CONTRARY, VETO), but for an offer. */
