@@ -55,8 +55,8 @@ function isFromMailSystem(mail: ParsedMail, contentType: string): boolean {
   const isMachine = fromDaemon || nullSender || isReport;
   if (!isMachine && header(mail, 'auto-submitted') === '') return false;
   if (returnsMailWithReason(mail)) return true;
-  const saysSo = () => REPORT_SUBJECT.test(mail.subject.slice(0, 300)) || REPORT_TEXT.test(mail.text.slice(0, 4_000));
-  return isMachine && saysSo() && !isOutOfOffice(mail);
+  if (!isMachine || isOutOfOffice(mail)) return false;
+  return REPORT_SUBJECT.test(mail.subject.slice(0, 300)) || REPORT_TEXT.test(mail.text.slice(0, 4_000));
 }
 
 const SMTP_ERROR =

@@ -83,7 +83,7 @@ export function classify(mail: ParsedMail, context: ClassifyContext = {}): Class
   return {
     ...base,
     action,
-    dates: action === 'review' ? withProposals(base.dates, verdict.others, datesAs) : base.dates,
+    dates: action === 'review' ? withProposals(base.dates, verdict.others.map(datesAs)) : base.dates,
   };
 }
 
@@ -109,19 +109,12 @@ function actionOf(base: Omit<Classification, 'action'>, read: MailFeatures): Cla
 }
 
 /** Where a person decides, the dates that it has if it is something else are proposed too, none of them as certain. */
-function withProposals(
-  dates: DatesFound,
-  others: readonly MailKind[],
-  datesAs: (kind: MailKind) => DatesFound,
-): DatesFound {
+function withProposals(dates: DatesFound, others: readonly DatesFound[]): DatesFound {
   const all: DatesFound = { ...dates };
-  for (const other of others) {
-    const proposals = datesAs(other);
-    for (const name of DATE_NAMES) {
-      const proposed = proposals[name];
-      if (all[name] === undefined && proposed !== undefined) {
-        all[name] = { ...proposed, certain: false, confidence: Math.min(proposed.confidence, 0.4) };
-      }
+  for (const name of DATE_NAMES) {
+    const proposed = others.find((each) => each[name] !== undefined)?.[name];
+    if (all[name] === undefined && proposed !== undefined) {
+      all[name] = { ...proposed, certain: false, confidence: Math.min(proposed.confidence, 0.4) };
     }
   }
   return all;

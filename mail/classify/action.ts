@@ -19,8 +19,8 @@ function always(sure: number): Sureness {
 
 /**
  * Chosen in cross-validation (scripts/train-classifier.ts --check lists where each kind begins to err), so that of everyday
- * mails more than 99 of 100 that act are right. Mails made to mislead count for a third, and those about other parts of life
- * for a tenth: they come from strangers, and what belongs to no interview never acts.
+ * mails of known senders more than 99 of 100 that act are right; strangers' come close, and belong to no interview. Mails made
+ * to mislead count for a third, and those about other parts of life for a tenth: what belongs to no interview never acts.
  */
 const SURE: Record<Exclude<MailKind, 'other'>, Sureness> = {
   bounce: always(0.5),

@@ -125,14 +125,9 @@ export function expressionsIn(
       }
       const value = read(match, context);
       if (value !== null) {
-        const lead = leadBefore(sentence, start, match[0], known.lead);
-        found.push({
-          first: null,
-          ...inItsWeek(value, sentence.slice(Math.max(0, start - 40), start + Math.max(0, match[0].search(/\d/)))),
-          start,
-          end,
-          lead,
-        });
+        const before = sentence.slice(Math.max(0, start - 40), start + Math.max(0, match[0].search(/\d/)));
+        const lead = leadBefore(before, Math.min(start, 40), known.lead);
+        found.push({ first: null, ...inItsWeek(value, before), start, end, lead });
       }
     }
   }
@@ -150,12 +145,12 @@ function inItsWeek(value: Found, before: string): Found {
   return { day: first.plus(4), first, form: 'stretch', certain: false };
 }
 
-/** The word before a date; an article or weekday that belongs to the date may stand between, or the month ("by June 16"). */
-function leadBefore(sentence: string, start: number, matched: string, lead: RegExp): Expression['lead'] {
-  const digit = matched.search(/\d/);
-  const until = start + Math.max(0, digit);
-  const before = (end: number) => lead.exec(sentence.slice(Math.max(0, start - 40), end));
-  const match = before(until) ?? before(start);
+/**
+ * The word before a date; an article or weekday that belongs to the date may stand between, or the month ("by June 16").
+ * `before` reaches up to the date's first digit; the date itself begins at `start`.
+ */
+function leadBefore(before: string, start: number, lead: RegExp): Expression['lead'] {
+  const match = lead.exec(before) ?? lead.exec(before.slice(0, start));
   const groups = match?.groups ?? {};
   for (const name of ['until', 'before', 'after', 'by', 'from'] as const) {
     if (groups[name] !== undefined) {

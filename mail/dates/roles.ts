@@ -29,9 +29,6 @@ const timeFinders = new Map<Language, (sentence: string) => TimeFound[]>();
 
 /** Of a longer sentence only the start is read: no person writes one. */
 const LONGEST_READ = 800;
-/** How far into the sentence after a date its time begins at most, and how much of that sentence is read for it. */
-const MOST_BEFORE_A_TIME = 60;
-const FAR_INTO_THE_NEXT = 160;
 /** More dates than this are a timetable, and say nothing about an answer. */
 const MOST_DATES = 40;
 
@@ -48,11 +45,7 @@ export function rolesIn(
   if (flags.every((flag) => flag === 0)) {
     return () => ({});
   }
-  let known: string | undefined;
-  const zone = () => {
-    known ??= zoneOfMail(sentAt, timeZone, spoken);
-    return known;
-  };
+  const zone = whenAsked(() => zoneOfMail(sentAt, timeZone, spoken));
   const sent = localDay(sentAt, timeZone);
   const found = candidates(readings, flags, spoken, sent, () =>
     /^America\//.test(zone()) ? false : zone().includes('/') ? true : null,
@@ -61,6 +54,15 @@ export function rolesIn(
     return () => ({});
   }
   return (kind) => rolesAs(kind, found, sent, zone);
+}
+
+/** What `find` finds, looked for when it is first asked for, and once. */
+function whenAsked<Found>(find: () => Found): () => Found {
+  let known: { found: Found } | undefined;
+  return () => {
+    known ??= { found: find() };
+    return known.found;
+  };
 }
 
 function rolesAs(kind: MailKind, found: readonly Candidate[], sent: Day, zone: () => string): DatesFound {
@@ -135,11 +137,7 @@ function candidates(
     const folded = foldedTextOf(sentence).slice(0, LONGEST_READ);
     const expressions = flag === 0 ? [] : expressionsIn(folded, flag, language, sent, dayFirst, previous);
     if (expressions.length > 0) {
-      let known: TimeFound[] | undefined;
-      const at = () => {
-        known ??= times(folded);
-        return known;
-      };
+      const at = whenAsked(() => times(folded));
       for (const expression of expressions) {
         found.push({ expression, times: at, sentence, folded, reading });
         previous = expression.day;
@@ -148,16 +146,14 @@ function candidates(
     } else if (last !== undefined) {
       const own = last.times;
       const { end } = last.expression;
-      let known: TimeFound[] | undefined;
-      last.times = () => {
-        known ??= own();
-        if (known.length === 0) {
-          known = times(folded.slice(0, FAR_INTO_THE_NEXT))
-            .filter(({ start }) => start <= MOST_BEFORE_A_TIME)
-            .map((each) => ({ ...each, certain: false, start: end, end }));
-        }
-        return known;
-      };
+      last.times = whenAsked(() => {
+        const found = own();
+        return found.length > 0
+          ? found
+          : times(folded)
+              .filter(({ start }) => start <= 60)
+              .map((each) => ({ ...each, certain: false, start: end, end }));
+      });
     }
   });
   return found;
